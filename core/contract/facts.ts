@@ -1,0 +1,117 @@
+import type { BusinessDate, Instant } from '../domain/calendar/instant';
+import type { CaseId, CategoryId, CounterId, DocumentId, DraftId, ItemId, ReviewId, StaffId, StationId, TicketId } from '../domain/id';
+import type { CounterMode, CounterState, Place, Skills } from '../domain/queue/counter';
+import type { QueuePlace } from '../domain/queue/ticket';
+import type { StationKind } from './roles';
+
+/** A value only the holder of the subject's key can read: `v1.<key id>.<iv>.<ciphertext>.<tag>`. */
+export type Sealed = string & { readonly __kind: 'sealed' };
+
+type CounterLayout = Readonly<{ number: number; name: string; mode: CounterMode; skills: Skills; place: Place }>;
+
+type AtCounter = Readonly<{ ticketId: TicketId; counterId: CounterId; staffId: StaffId | null }>;
+
+/**
+ * Every kind of fact, with all that is needed to rebuild the tables from it.
+ * Shipped meanings never change: a field may be added, a new meaning is a new type.
+ * Personal values stand here sealed or not at all.
+ */
+export type FactPayloads = {
+  'centre.configured': Readonly<{ name: string; divisionCode: string; demo: boolean }>;
+  'centre.settingsChanged': Readonly<{ changes: Readonly<Record<string, number | boolean>> }>;
+  'standards.installed': Readonly<{ id: string; version: number; sha256: string; effectiveFrom: string }>;
+  'key.created': Readonly<{ subjectId: string; wrapped: string }>;
+
+  'staff.added': Readonly<{ staffId: StaffId; name: string; roles: readonly ('clerk' | 'manager')[]; passwordHash: Sealed }>;
+  'staff.passwordReset': Readonly<{ staffId: StaffId; passwordHash: Sealed }>;
+  'staff.deactivated': Readonly<{ staffId: StaffId }>;
+  'staff.pinSet': Readonly<{ staffId: StaffId; stationId: StationId; pinHash: Sealed }>;
+  'staff.pinFailed': Readonly<{ staffId: StaffId; stationId: StationId; failures: number }>;
+  'staff.signedIn': Readonly<{ staffId: StaffId; stationId: StationId; role: 'clerk' | 'manager' }>;
+  'staff.signInFailed': Readonly<{ staffId: StaffId | null; stationId: StationId; failures: number; lockedUntil: Instant | null }>;
+  'staff.locked': Readonly<{ staffId: StaffId; stationId: StationId }>;
+  'staff.unlocked': Readonly<{ staffId: StaffId; stationId: StationId }>;
+  'staff.signedOut': Readonly<{ staffId: StaffId; stationId: StationId }>;
+
+  'station.added': Readonly<{ stationId: StationId; kind: StationKind; name: string; counterId: CounterId | null; tokenSha256: string | null }>;
+  'station.revoked': Readonly<{ stationId: StationId }>;
+
+  'counter.added': Readonly<{ counterId: CounterId }> & CounterLayout;
+  'counter.changed': Readonly<{ counterId: CounterId }> & CounterLayout;
+  'counter.removed': Readonly<{ counterId: CounterId }>;
+  'counter.stateChanged': Readonly<{ counterId: CounterId; state: CounterState; pauseReason: string | null; staffId: StaffId | null }>;
+
+  'day.begun': Readonly<{ businessDate: BusinessDate }>;
+  'ticket.issued': Readonly<{
+    ticketId: TicketId;
+    number: string;
+    band: string;
+    sequence: number;
+    categoryId: CategoryId;
+    itemId: ItemId | null;
+    priority: boolean;
+  }>;
+  'ticket.called': AtCounter & Readonly<{ number: string; callId: number; nth: number; priorityTurn: number }>;
+  'ticket.recalled': AtCounter & Readonly<{ number: string; callId: number; nth: number }>;
+  'ticket.started': AtCounter;
+  'ticket.finished': AtCounter;
+  'ticket.missed': AtCounter & Readonly<{ reason: string }>;
+  'ticket.held': AtCounter & Readonly<{ reason: string }>;
+  'ticket.resumed': AtCounter;
+  'ticket.transferred': AtCounter & Readonly<{ toCategoryId: CategoryId; toCounterId: CounterId | null; place: QueuePlace; queuedAt: Instant; reason: string }>;
+  'ticket.requeued': Readonly<{ ticketId: TicketId; place: QueuePlace; queuedAt: Instant }>;
+  'ticket.cancelled': Readonly<{ ticketId: TicketId; reason: string }>;
+  'ticket.expired': Readonly<{ ticketId: TicketId }>;
+
+  'draft.opened': Readonly<{ draftId: DraftId; templateId: string; templateVersion: number; ticketId: TicketId }>;
+  'draft.fieldSaved': Readonly<{ draftId: DraftId; path: string; value: Sealed }>;
+  'form.submitted': Readonly<{
+    draftId: DraftId;
+    caseId: CaseId;
+    caseNumber: string;
+    sequence: number;
+    itemId: ItemId | null;
+    dueOn: BusinessDate | null;
+    documentId: DocumentId;
+  }>;
+  'document.frozen': Readonly<{ documentId: DocumentId; kind: 'ticket' | 'form'; title: string; pageSize: 'A4' | 'ticket'; ticketId: TicketId; html: Sealed }>;
+  'document.archived': Readonly<{ documentId: DocumentId; fileId: string; sha256: string; byteLength: number }>;
+  'document.printAsked': Readonly<{ documentId: DocumentId }>;
+  'document.printReported': Readonly<{ documentId: DocumentId; printed: boolean; printer: string | null; message: string | null }>;
+
+  'review.submitted': Readonly<{
+    reviewId: ReviewId;
+    ticketId: TicketId;
+    level: number;
+    tags: readonly string[];
+    words: Sealed | null;
+    schemeVersion: number;
+  }>;
+  'review.declined': Readonly<{ ticketId: TicketId }>;
+};
+
+export type FactType = keyof FactPayloads;
+
+/**
+ * One fact as it is stored: the envelope's bytes are what the chain is made of.
+ * `subjectId` is what screens are told changed.
+ */
+export type Fact<T extends FactType = FactType> = {
+  [K in T]: Readonly<{
+    centreId: string;
+    logId: string;
+    seq: number;
+    eventId: string;
+    type: K;
+    v: number;
+    at: Instant;
+    businessDate: BusinessDate;
+    stationId: string | null;
+    actorId: string | null;
+    subjectId: string;
+    requestId: string | null;
+    /** The command that recorded it, and its reply: only on the last fact of a command. */
+    request: Readonly<{ method: string; inputHash: string; reply: unknown }> | null;
+    payload: FactPayloads[K];
+  }>;
+}[T];

@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import { auditMethods } from './methods/audit';
+import { catalogMethods } from './methods/catalog';
+import { centreMethods } from './methods/centre';
+import { counterMethods } from './methods/counter';
+import { documentMethods, formMethods } from './methods/form';
+import { queueMethods } from './methods/queue';
+import { reviewMethods } from './methods/review';
+import { sessionMethods } from './methods/session';
+import type { CommonRefusalCode } from './refusals';
+
+/** The one boundary between the hub and everything that talks to it. */
+export const contract = {
+  ...auditMethods,
+  ...catalogMethods,
+  ...centreMethods,
+  ...counterMethods,
+  ...documentMethods,
+  ...formMethods,
+  ...queueMethods,
+  ...reviewMethods,
+  ...sessionMethods,
+};
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+export type QueryName = { [N in MethodName]: Contract[N]['kind'] extends 'query' ? N : never }[MethodName];
+export type CommandName = Exclude<MethodName, QueryName>;
+
+/** What a caller sends; commands carry `requestId`, which the client adds by itself. */
+export type InputOf<N extends MethodName> = z.input<Contract[N]['input']>;
+/** What a handler gets: checked, defaults filled in. */
+export type ParsedInputOf<N extends MethodName> = z.output<Contract[N]['input']>;
+export type OutputOf<N extends MethodName> = z.output<Contract[N]['output']>;
+/** Every code that a call of this method can be answered with. */
+export type RefusalOf<N extends MethodName> = Contract[N]['refusals'][number] | CommonRefusalCode;
+
+export function isMethodName(name: string): name is MethodName {
+  return Object.hasOwn(contract, name);
+}

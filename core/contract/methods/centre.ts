@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { businessDate, categoryId, counterMode, itemId, personName } from '../fields';
+import { command, query } from '../method';
+import { everybody } from '../roles';
+
+/** At least eight characters: long enough to be worth the scrypt behind it. */
+export const password = z.string().min(8).max(200);
+
+const newCounter = z.object({
+  number: z.int().min(1).max(99),
+  name: z.string().trim().min(1).max(40),
+  mode: counterMode,
+  categoryIds: z.array(categoryId).max(100),
+  itemIds: z.array(itemId).max(500).default([]),
+});
+
+const settings = z.object({
+  priorityRatio: z.int().min(1).max(20),
+  missedMinimumCalls: z.int().min(1).max(20),
+  missedMinimumSeconds: z.int().min(0).max(3600),
+  ratingSeconds: z.int().min(10).max(600),
+  reviewWindowMinutes: z.int().min(1).max(1440),
+  idleLockMinutes: z.int().min(1).max(240),
+  enforceOpeningHours: z.boolean(),
+});
+
+const alarm = z.object({
+  code: z.enum(['calendar.ending', 'calendar.uncovered', 'keys.demo', 'clock.behind']),
+  /** The year, or the date, that the alarm speaks of. */
+  about: z.string(),
+});
+
+export const centreMethods = {
+  /** What any screen may know of the centre it stands in. */
+  'centre.read': query({
+    roles: everybody,
+    input: {},
+    output: z.object({
+      state: z.enum(['unconfigured', 'locked', 'open']),
+      name: z.string(),
+      divisionCode: z.string(),
+      demo: z.boolean(),
+      businessDate,
+      openNow: z.boolean(),
+      /** Whether a passphrase must be chosen at set-up, since this machine keeps no keys. */
+      needsPassphrase: z.boolean(),
+      alarms: z.array(alarm),
+      version: z.string(),
+    }),
+  }),
+
+  /** First run: the centre, its manager, its counters. */
+  'centre.setUp': command({
+    roles: ['setup'],
+    input: {
+      name: z.string().trim().min(2).max(60),
+      divisionCode: z.string().regex(/^[1-9]\d{11}$/),
+      managerName: personName,
+      managerPassword: password,
+      counters: z.array(newCounter).min(1).max(60),
+      passphrase: z.string().min(8).max(200).optional(),
+    },
+    output: z.object({}),
+    refusals: ['centre.alreadyConfigured', 'counter.numberTaken', 'counter.noSkills', 'category.unknown', 'item.unknown'],
+  }),
+
+  /** First run, one click: the demo centre with its named staff. */
+  'centre.setUpDemo': command({
+    roles: ['setup'],
+    input: {},
+    output: z.object({ staff: z.array(z.object({ name: z.string(), role: z.string(), password: z.string() })) }),
+    refusals: ['centre.alreadyConfigured'],
+  }),
+
+  /** Start of a centre whose keys only a passphrase opens. */
+  'centre.unlock': command({
+    roles: ['setup'],
+    input: { passphrase: z.string().min(1).max(200) },
+    output: z.object({}),
+    refusals: ['hub.passphraseWrong'],
+  }),
+
+  'centre.readSettings': query({
+    roles: ['clerk', 'manager', 'rating', 'kiosk', 'hall', 'guest', 'host'],
+    input: {},
+    output: settings,
+  }),
+
+  'centre.changeSettings': command({
+    roles: ['manager'],
+    input: settings.partial().shape,
+    output: settings,
+    refusals: [],
+  }),
+};
