@@ -1,0 +1,45 @@
+// npm run hub|day|bench|look [-- args]: sets up what is missing, bundles the tool, runs it.
+import { buildScreens, buildShell } from './setup/build-app.mjs';
+import { electronEnvironment, runChild, withDisplay } from './setup/run-child.mjs';
+import { runMain, setUp } from './setup/set-up.mjs';
+import { SetUpError } from './setup/set-up-error.mjs';
+import { buildTool, tools } from './setup/tools.mjs';
+
+const [name, ...args] = process.argv.slice(2);
+
+await runMain(async () => {
+  const tool = tools[name];
+  if (tool === undefined) {
+    throw new SetUpError(`There is no tool "${name}".`, `run one of: ${Object.keys(tools).join(', ')}.`);
+  }
+  return tool.needsElectron ? runBesideElectron() : runAlone();
+});
+
+/** No Electron, no display: a hub must come up on a bare server. */
+async function runAlone() {
+  let bundle;
+  await setUp({
+    withElectron: false,
+    build: () => {
+      buildScreens();
+      bundle = buildTool(name);
+    },
+  });
+  return runChild(process.execPath, ['--enable-source-maps', bundle, ...args]);
+}
+
+async function runBesideElectron() {
+  let bundle;
+  const runtime = await setUp({
+    forTests: true,
+    build: () => {
+      buildScreens();
+      buildShell();
+      buildTool('hub');
+      bundle = buildTool(name);
+    },
+  });
+  return withDisplay({ env: electronEnvironment(runtime), forTests: true }, (env) =>
+    runChild(process.execPath, ['--enable-source-maps', bundle, ...args], { env }),
+  );
+}

@@ -1,0 +1,31 @@
+import { buildWhenChanged } from './build-stamp.mjs';
+import { succeeds } from './commands.mjs';
+import { at } from './paths.mjs';
+
+const screens = ['welcome', 'kiosk', 'hall', 'rating', 'clerk', 'manager'];
+
+/** The pages that Electron's windows and plain browsers show. */
+export function buildScreens() {
+  buildWhenChanged({
+    name: 'screens',
+    sources: ['renderer', 'core/contract', 'core/domain', 'electron.vite.config.ts'],
+    outputs: screens.map((screen) => `out/renderer/${screen}/index.html`),
+    build: () => electronVite('screens'),
+  });
+}
+
+/** Electron's main process, the hub process beside it, and the preload. */
+export function buildShell() {
+  buildWhenChanged({
+    name: 'shell',
+    sources: ['electron', 'hub', 'core', 'migrations', 'standards', 'electron.vite.config.ts'],
+    outputs: ['out/main/index.js', 'out/main/hub-process.js', 'out/preload/index.js'],
+    build: () => electronVite('shell'),
+  });
+}
+
+function electronVite(part) {
+  return succeeds(process.execPath, [at('node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'], {
+    env: { ...process.env, YIMEN_BUILD_PART: part },
+  });
+}

@@ -1,0 +1,39 @@
+import { buildWhenChanged } from './build-stamp.mjs';
+import { succeeds } from './commands.mjs';
+import { at } from './paths.mjs';
+
+/** Commands of their own, with what each needs besides its bundle. */
+export const tools = {
+  hub: { entry: 'hub/main.ts', needsElectron: false },
+  day: { entry: 'bench/day.ts', needsElectron: false },
+  bench: { entry: 'bench/main.ts', needsElectron: true },
+  look: { entry: 'e2e/look.ts', needsElectron: true },
+};
+
+const sources = ['hub', 'core', 'migrations', 'standards', 'bench', 'e2e', 'electron'];
+/** Native code, and tools that load files beside themselves, cannot be bundled. */
+const external = ['sqlite3', 'knex', 'electron', '@playwright/test', 'playwright', 'playwright-core', 'esbuild', 'vite'];
+
+/** Bundles a tool's TypeScript into one CommonJS file and answers with its path. */
+export function buildTool(name) {
+  const output = `out/tools/${name}.js`;
+  buildWhenChanged({
+    name: `tool-${name}`,
+    sources,
+    outputs: [output],
+    build: () =>
+      succeeds(process.execPath, [
+        at('node_modules/esbuild/bin/esbuild'),
+        at(tools[name].entry),
+        '--bundle',
+        '--platform=node',
+        '--format=cjs',
+        '--target=node20',
+        '--sourcemap',
+        '--log-level=warning',
+        `--outfile=${at(output)}`,
+        ...external.map((packageName) => `--external:${packageName}`),
+      ]),
+  });
+  return at(output);
+}

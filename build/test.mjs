@@ -1,0 +1,80 @@
+// npm test: sets up what is missing, then runs every suite; npm run lint|types|unit|e2e runs one.
+// The last line is always `N passed, N failed`, over all suites that ran.
+import { buildScreens, buildShell } from './setup/build-app.mjs';
+import { runMain, setUp } from './setup/set-up.mjs';
+import { buildTool } from './setup/tools.mjs';
+import { runLint, runTypes } from './suites/command-suite.mjs';
+import { runEndToEnd } from './suites/playwright-suite.mjs';
+import { runUnit } from './suites/vitest-suite.mjs';
+
+/** One project for each environment, so that a page cannot use Node and a rule can use neither. */
+const projects = ['core/domain', '.', 'electron', 'renderer', 'tsconfig.tools.json'];
+
+const [only, ...extra] = process.argv.slice(2);
+
+const suites = {
+  lint: [runLint],
+  types: projects.map((project) => () => runTypes(project)),
+  unit: [() => runUnit(extra)],
+  e2e: [() => builtEndToEnd(extra)],
+};
+
+await runMain(async () => {
+  const results = await runSuites();
+  return report(results);
+});
+
+async function runSuites() {
+  try {
+    await setUp({ withElectron: false });
+  } catch (error) {
+    return [broken('set-up', error)];
+  }
+  const results = [];
+  for (const [name, runs] of Object.entries(suites)) {
+    if (only === undefined || only === name) {
+      for (const run of runs) {
+        results.push(await runOne(name, run));
+      }
+    }
+  }
+  return results.length > 0 ? results : [broken(only, new Error(`There is no suite "${only}".`))];
+}
+
+async function runOne(name, run) {
+  const started = Date.now();
+  process.stdout.write(`\n=== ${name}\n`);
+  try {
+    return { ...(await run()), seconds: (Date.now() - started) / 1000 };
+  } catch (error) {
+    return { ...broken(name, error), seconds: (Date.now() - started) / 1000 };
+  }
+}
+
+async function builtEndToEnd(args) {
+  const runtime = await setUp({
+    forTests: true,
+    build: () => {
+      buildScreens();
+      buildShell();
+      buildTool('hub');
+    },
+  });
+  return runEndToEnd(runtime, args);
+}
+
+/** A suite that cannot run has failed: nothing is left out without a word. */
+function broken(name, error) {
+  return { name, passed: 0, failed: 1, note: error.message };
+}
+
+function report(results) {
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  process.stdout.write('\n=== summary\n');
+  for (const { name, passed, failed, seconds = 0, note } of results) {
+    const counts = `${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed`;
+    process.stdout.write(`${name.padEnd(28)}${counts} ${seconds.toFixed(1).padStart(7)} s${note ? `  ${note}` : ''}\n`);
+  }
+  process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
+  return sum('failed') === 0 ? 0 : 1;
+}
