@@ -68,7 +68,10 @@ export type ServiceItem = Readonly<{
   pinyin: string;
   /** First letters of the pinyin: `jzdj`. */
   initials: string;
+  /** Other names, those of everyday speech (低保) among them. */
   aliases: readonly string[];
+  /** Initials of each alias, in the same order. */
+  aliasInitials: readonly string[];
   department: string | null;
   applicant: string | null;
   materials: readonly string[] | null;
@@ -81,7 +84,10 @@ export type ServiceItem = Readonly<{
   phone: string | null;
   validity: string | null;
   channel: string | null;
+  /** For residents. */
   note: string | null;
+  /** About the source itself, for those who keep the standard; never shown to residents. */
+  sourceNote: string | null;
   /** False when no source says that the centre itself accepts it. */
   centreConfirmed: boolean;
   reliability: Reliability;
@@ -227,10 +233,12 @@ export type Code = Readonly<{ code: string; name: LocalText }>;
 export type CodeList = Readonly<{
   id: string;
   name: LocalText;
-  /** The standard the codes belong to. */
+  /** Number of the standard as form templates name it, without the year: `GB/T 2261.2`. */
   standard: string;
+  edition: string;
   /** False until someone has compared the list with the printed standard. */
   verified: boolean;
+  note: LocalText;
   codes: readonly Code[];
   sources: readonly string[];
 }>;
