@@ -41,5 +41,14 @@ async function startHub() {
     },
   });
   const data = at('.data/demo');
-  return runChild(process.execPath, ['--enable-source-maps', bundle, '--demo', '--data', data, '--port', '8480', ...appArgs]);
+  return runChild(process.execPath, [
+    '--enable-source-maps',
+    bundle,
+    '--demo',
+    '--data',
+    data,
+    '--port',
+    '8480',
+    ...appArgs,
+  ]);
 }

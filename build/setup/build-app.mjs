@@ -25,7 +25,11 @@ export function buildShell() {
 }
 
 function electronVite(part) {
-  return succeeds(process.execPath, [at('node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'], {
-    env: { ...process.env, YIMEN_BUILD_PART: part },
-  });
+  return succeeds(
+    process.execPath,
+    [at('node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
+    {
+      env: { ...process.env, YIMEN_BUILD_PART: part },
+    },
+  );
 }

@@ -18,7 +18,10 @@ export function buildWhenChanged({ name, sources, outputs, build }) {
   }
   fs.rmSync(stampFile, { force: true });
   if (!step(`Building ${name}`, build)) {
-    throw new SetUpError(`${name} did not build.`, 'read the message above; a fresh pull may need the command run again.');
+    throw new SetUpError(
+      `${name} did not build.`,
+      'read the message above; a fresh pull may need the command run again.',
+    );
   }
   fs.mkdirSync(path.dirname(stampFile), { recursive: true });
   fs.writeFileSync(stampFile, wanted);

@@ -21,7 +21,8 @@ export function startVirtualDisplay() {
     // Tall enough for the 1080×1920 kiosk, wide enough for two consoles.
     const args = ['-displayfd', '3', '-screen', '0', '2560x2000x24', '-nolisten', 'tcp'];
     const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-    const fail = (why) => reject(new SetUpError(`The virtual display did not start: ${why}`, 'run `Xvfb :99` to see why.'));
+    const fail = (why) =>
+      reject(new SetUpError(`The virtual display did not start: ${why}`, 'run `Xvfb :99` to see why.'));
     server.once('error', (error) => fail(error.message));
     server.once('exit', (code) => fail(`Xvfb exited with ${code}`));
     server.stdio[3].once('data', (number) => {

@@ -62,7 +62,15 @@ function fetchArchive(work) {
 
 /** Only Electron's own files: the application in the archive stays there. */
 function extract(archive, folder) {
-  const args = ['xzf', archive, '-C', folder, '--no-same-owner', '--warning=no-unknown-keyword', '--exclude=./resources/*'];
+  const args = [
+    'xzf',
+    archive,
+    '-C',
+    folder,
+    '--no-same-owner',
+    '--warning=no-unknown-keyword',
+    '--exclude=./resources/*',
+  ];
   if (!succeeds('tar', args)) {
     throw new SetUpError('The Electron archive did not unpack.', `make room on the disk that holds ${cacheFolder}.`);
   }

@@ -12,7 +12,16 @@ export const tools = {
 
 const sources = ['hub', 'core', 'migrations', 'standards', 'bench', 'e2e', 'electron'];
 /** Native code, and tools that load files beside themselves, cannot be bundled. */
-const external = ['sqlite3', 'knex', 'electron', '@playwright/test', 'playwright', 'playwright-core', 'esbuild', 'vite'];
+const external = [
+  'sqlite3',
+  'knex',
+  'electron',
+  '@playwright/test',
+  'playwright',
+  'playwright-core',
+  'esbuild',
+  'vite',
+];
 
 /** Bundles a tool's TypeScript into one CommonJS file and answers with its path. */
 export function buildTool(name) {

@@ -8,7 +8,10 @@ export async function runEndToEnd(runtime, extra) {
   const report = at('out/test/playwright.json');
   fs.rmSync(report, { force: true });
   const code = await withDisplay({ env: electronEnvironment(runtime), forTests: true }, (env) =>
-    runChild(process.execPath, [at('node_modules/@playwright/test/cli.js'), 'test', ...extra], { env, stdin: 'ignore' }),
+    runChild(process.execPath, [at('node_modules/@playwright/test/cli.js'), 'test', ...extra], {
+      env,
+      stdin: 'ignore',
+    }),
   );
   return resultOf('e2e', code, readReport(report, countPlaywright));
 }

@@ -17,7 +17,12 @@ export function resultOf(name, exitCode, counts) {
   const { passed, skipped } = counts;
   const failed = counts.failed + skipped;
   if (failed > 0) {
-    return { name, passed, failed, ...(skipped > 0 ? { note: `${skipped} of them skipped, which counts as failed` } : {}) };
+    return {
+      name,
+      passed,
+      failed,
+      ...(skipped > 0 ? { note: `${skipped} of them skipped, which counts as failed` } : {}),
+    };
   }
   if (exitCode !== 0) {
     return { name, passed, failed: 1, note: 'every test passed, but the runner reports an error, see above' };

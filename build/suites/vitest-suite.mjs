@@ -9,7 +9,14 @@ export async function runUnit(extra) {
   fs.rmSync(report, { force: true });
   const code = await runChild(
     process.execPath,
-    [at('node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile=${report}`, ...extra],
+    [
+      at('node_modules/vitest/vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${report}`,
+      ...extra,
+    ],
     { stdin: 'ignore' },
   );
   return resultOf('unit', code, readReport(report, countVitest));

@@ -1,0 +1,42 @@
+/**
+ * Which folder may import which, of ours and of packages. `types` marks imports
+ * that must vanish at run time (`import type`). The longest matching folder
+ * decides a file's zone. docs/architecture.md draws the same arrows.
+ */
+const node = 'node:*';
+
+const zones = {
+  'core/domain': { ours: [], packages: ['@bpmn-io/feelin', '@cfworker/json-schema'] },
+  'core/contract': { ours: ['core/domain'], packages: ['zod'] },
+  'core/service': { ours: ['core/contract', 'core/domain'], packages: [node, 'zod'] },
+  'core/storage': {
+    ours: ['core/contract', 'core/domain'],
+    types: ['core/service'],
+    packages: [node, 'knex', 'zod'],
+  },
+  hub: {
+    ours: ['core', 'migrations', 'standards'],
+    packages: ['*'],
+    never: ['electron', 'sqlite3', 'react', 'react-dom'],
+  },
+  district: { ours: ['core', 'migrations', 'standards'], packages: ['*'], never: ['electron', 'react', 'react-dom'] },
+  electron: { ours: [], types: ['core/contract'], packages: [node, 'electron', 'electron-store', 'zod', 'ws'] },
+  renderer: {
+    ours: ['core/contract', 'core/domain'],
+    packages: ['*'],
+    never: [node, 'electron', 'electron-store', 'knex', 'sqlite3', 'fastify', 'ws'],
+  },
+  migrations: { ours: [], packages: [], typePackages: ['knex'] },
+  standards: { ours: ['core/domain', 'core/contract'], packages: [node, 'zod', 'pinyin-pro'] },
+  bench: { ours: ['*'], packages: ['*'] },
+  e2e: { ours: ['*'], packages: ['*'] },
+  build: { ours: ['*'], packages: ['*'] },
+};
+
+/** Single files that may do what their zone may not. */
+const exceptions = {
+  'core/storage/open-database': { packages: ['sqlite3'] },
+  'electron/hub-process': { ours: ['hub'] },
+};
+
+module.exports = { zones, exceptions };
