@@ -4,7 +4,7 @@ const reactHooks = require('eslint-plugin-react-hooks');
 const tseslint = require('typescript-eslint');
 const local = { rules: { zones: require('./build/lint/zones.js') } };
 
-const tests = ['**/*.test.ts', '**/*.test.tsx', '**/*.e2e.ts'];
+const tests = ['**/*.test.{ts,tsx,mjs}', '**/*.e2e.ts'];
 /** Whatever this Node offers; TypeScript files need no list, the compiler knows. */
 const nodeGlobals = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly']));
 /** Programs for a terminal: what they print is their product. */

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{build,core,hub,district,electron,renderer,migrations,standards,bench}/**/*.test.{ts,tsx}'],
+    include: ['{build,core,hub,district,electron,renderer,migrations,standards,bench}/**/*.test.{ts,tsx,mjs}'],
     // A process for each file: sqlite3's addon is not shared between threads.
     pool: 'forks',
     testTimeout: 20_000,

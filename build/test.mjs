@@ -12,12 +12,12 @@ const projects = ['core/domain', '.', 'electron', 'renderer', 'tsconfig.tools.js
 
 const [only, ...extra] = process.argv.slice(2);
 
-const suites = {
-  lint: [runLint],
-  types: projects.map((project) => () => runTypes(project)),
-  unit: [() => runUnit(extra)],
-  e2e: [() => builtEndToEnd(extra)],
-};
+const suites = [
+  { group: 'lint', name: 'lint', run: runLint },
+  ...projects.map((project) => ({ group: 'types', name: `types ${project}`, run: () => runTypes(project) })),
+  { group: 'unit', name: 'unit', run: () => runUnit(extra) },
+  { group: 'e2e', name: 'e2e', run: () => builtEndToEnd(extra) },
+];
 
 await runMain(async () => {
   const results = await runSuites();
@@ -30,22 +30,22 @@ async function runSuites() {
   } catch (error) {
     return [broken('set-up', error)];
   }
-  const results = [];
-  for (const [name, runs] of Object.entries(suites)) {
-    if (only === undefined || only === name) {
-      for (const run of runs) {
-        results.push(await runOne(name, run));
-      }
-    }
+  const wanted = suites.filter(({ group }) => only === undefined || only === group);
+  if (wanted.length === 0) {
+    return [broken(only, new Error(`There is no suite "${only}".`))];
   }
-  return results.length > 0 ? results : [broken(only, new Error(`There is no suite "${only}".`))];
+  const results = [];
+  for (const { name, run } of wanted) {
+    results.push(await runOne(name, run));
+  }
+  return results;
 }
 
 async function runOne(name, run) {
   const started = Date.now();
   process.stdout.write(`\n=== ${name}\n`);
   try {
-    return { ...(await run()), seconds: (Date.now() - started) / 1000 };
+    return { name, ...(await run()), seconds: (Date.now() - started) / 1000 };
   } catch (error) {
     return { ...broken(name, error), seconds: (Date.now() - started) / 1000 };
   }

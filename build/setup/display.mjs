@@ -20,7 +20,9 @@ export function startVirtualDisplay() {
   return new Promise((resolve, reject) => {
     // Tall enough for the 1080×1920 kiosk, wide enough for two consoles.
     const args = ['-displayfd', '3', '-screen', '0', '2560x2000x24', '-nolisten', 'tcp'];
-    const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+    // In a group of its own: Ctrl-C must end the app before its display.
+    const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true });
+    process.once('exit', () => server.kill());
     const fail = (why) =>
       reject(new SetUpError(`The virtual display did not start: ${why}`, 'run `Xvfb :99` to see why.'));
     server.once('error', (error) => fail(error.message));

@@ -13,7 +13,7 @@ export async function runEndToEnd(runtime, extra) {
       stdin: 'ignore',
     }),
   );
-  return resultOf('e2e', code, readReport(report, countPlaywright));
+  return resultOf(code, readReport(report, countPlaywright));
 }
 
 function countPlaywright({ stats, errors }) {

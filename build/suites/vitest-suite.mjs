@@ -19,7 +19,7 @@ export async function runUnit(extra) {
     ],
     { stdin: 'ignore' },
   );
-  return resultOf('unit', code, readReport(report, countVitest));
+  return resultOf(code, readReport(report, countVitest));
 }
 
 /** A file that does not load has no tests to count, so it counts as one that failed. */
