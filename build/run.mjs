@@ -20,9 +20,9 @@ async function runAlone() {
   let bundle;
   await setUp({
     withElectron: false,
-    build: () => {
-      buildScreens();
-      bundle = buildTool(name);
+    build: async () => {
+      await buildScreens();
+      bundle = await buildTool(name);
     },
   });
   return runChild(process.execPath, ['--enable-source-maps', bundle, ...args]);
@@ -32,11 +32,11 @@ async function runBesideElectron() {
   let bundle;
   const runtime = await setUp({
     forTests: true,
-    build: () => {
-      buildScreens();
-      buildShell();
-      buildTool('hub');
-      bundle = buildTool(name);
+    build: async () => {
+      await buildScreens();
+      await buildShell();
+      await buildTool('hub');
+      bundle = await buildTool(name);
     },
   });
   return withDisplay({ env: electronEnvironment(runtime), forTests: true }, (env) =>

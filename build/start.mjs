@@ -17,9 +17,9 @@ await runMain(() => (hasDisplay() || virtual ? startApp() : startHub()));
 
 async function startApp() {
   const runtime = await setUp({
-    build: () => {
-      buildScreens();
-      buildShell();
+    build: async () => {
+      await buildScreens();
+      await buildShell();
     },
   });
   const sandbox = process.platform === 'linux' && isRoot() ? ['--no-sandbox'] : [];
@@ -35,9 +35,9 @@ async function startHub() {
   let bundle;
   await setUp({
     withElectron: false,
-    build: () => {
-      buildScreens();
-      bundle = buildTool('hub');
+    build: async () => {
+      await buildScreens();
+      bundle = await buildTool('hub');
     },
   });
   const data = at('.data/demo');

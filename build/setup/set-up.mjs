@@ -10,16 +10,16 @@ import { provideSystemNeeds } from './system-needs.mjs';
  * (null when none was asked for). Each step looks first and does only what is
  * missing, so a second run is cheap.
  */
-export function setUp({ withElectron = true, forTests = false, build = () => {} } = {}) {
+export function setUp({ withElectron = true, forTests = false, build = async () => {} } = {}) {
   requireNode();
-  return underLock(() => {
-    installPackages();
-    provideSqliteAddon();
-    const runtime = withElectron ? provideElectronRuntime() : null;
+  return underLock(async () => {
+    await installPackages();
+    await provideSqliteAddon();
+    const runtime = withElectron ? await provideElectronRuntime() : null;
     if (runtime !== null) {
-      provideSystemNeeds(runtime.executable, { forTests });
+      await provideSystemNeeds(runtime.executable, { forTests });
     }
-    build();
+    await build();
     return runtime;
   });
 }

@@ -11,7 +11,7 @@ import { installSystemPackages } from './system-packages.mjs';
 const addon = at('node_modules/sqlite3/build/Release/node_sqlite3.node');
 
 /** sqlite3's addon speaks Node-API: one binary serves Node and every Electron. */
-export function provideSqliteAddon() {
+export async function provideSqliteAddon() {
   if (loads()) {
     return;
   }
@@ -23,8 +23,8 @@ export function provideSqliteAddon() {
       return;
     }
   }
-  provideCompiler();
-  const built = step('Compiling the SQLite addon (about a minute, once per machine)', compile);
+  await provideCompiler();
+  const built = await step('Compiling the SQLite addon (about a minute, once per machine)', compile);
   if (!built || !loads()) {
     throw new SetUpError(
       'sqlite3 has no binary for this machine and did not compile.',
@@ -43,18 +43,18 @@ function compile() {
   // nvm, the official tarballs and Debian carry Node's headers; without them node-gyp would download them.
   const prefix = path.resolve(process.execPath, '../..');
   const headers = fs.existsSync(path.join(prefix, 'include/node/node_api.h')) ? { npm_config_nodedir: prefix } : {};
-  return npmSucceeds(['rebuild', 'sqlite3', '--ignore-scripts=false'], {
+  return npmSucceeds(['rebuild', 'sqlite3', '--ignore-scripts=false', '--loglevel=error'], {
     env: { ...process.env, JOBS: 'max', ...headers },
   });
 }
 
-function provideCompiler() {
+async function provideCompiler() {
   if (process.platform !== 'linux') {
     return;
   }
   const missing = ['python3', 'make', 'g++'].filter((command) => !hasCommand(command));
   if (missing.length > 0) {
-    installSystemPackages(missing);
+    await installSystemPackages(missing);
   }
 }
 

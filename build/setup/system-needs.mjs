@@ -43,7 +43,7 @@ function testNeeds() {
 }
 
 /** Puts libraries, fonts and test tools in place; only what the app itself cannot run without is fatal. */
-export function provideSystemNeeds(executable, { forTests }) {
+export async function provideSystemNeeds(executable, { forTests }) {
   if (process.platform !== 'linux') {
     return;
   }
@@ -52,7 +52,7 @@ export function provideSystemNeeds(executable, { forTests }) {
     return;
   }
   say(`Missing on this system: ${needs.map((need) => need.what).join('; ')}`);
-  installSystemPackages([...new Set(needs.flatMap((need) => need.packages))]);
+  await installSystemPackages([...new Set(needs.flatMap((need) => need.packages))]);
   const still = missingNeeds(executable, forTests);
   if (still.length > 0) {
     throw new SetUpError(

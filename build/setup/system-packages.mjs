@@ -5,7 +5,7 @@ import { say, step } from './say.mjs';
  * Installs Debian packages where we may. An ordinary user gets the sentence to
  * type instead, because a set-up script has no business asking for a password.
  */
-export function installSystemPackages(names) {
+export async function installSystemPackages(names) {
   if (!hasCommand('apt-get')) {
     say(`This system has no apt-get. Install what matches these Debian packages: ${names.join(' ')}`);
     return;
@@ -15,13 +15,11 @@ export function installSystemPackages(names) {
     say('(on Debian 13 and Ubuntu 24.04 some of these names end in t64)');
     return;
   }
-  step(`Installing system packages: ${names.join(' ')}`, () => {
+  await step(`Installing system packages: ${names.join(' ')}`, async () => {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    succeeds('apt-get', ['update', '-qq'], { env });
+    await succeeds('apt-get', ['update', '-qq'], { env });
     const args = ['install', '-y', '-qq', '--no-install-recommends', ...names.map(nameHere)];
-    if (!succeeds('apt-get', args, { env, stdio: ['ignore', 'ignore', 2] })) {
-      say(`apt-get failed. Run it by hand to see why: apt-get install --no-install-recommends ${names.join(' ')}`);
-    }
+    return succeeds('apt-get', args, { env, stdio: ['ignore', 'ignore', 2] });
   });
 }
 

@@ -24,9 +24,9 @@ const external = [
 ];
 
 /** Bundles a tool's TypeScript into one CommonJS file and answers with its path. */
-export function buildTool(name) {
+export async function buildTool(name) {
   const output = `out/tools/${name}.js`;
-  buildWhenChanged({
+  await buildWhenChanged({
     name: `tool-${name}`,
     sources,
     outputs: [output],
