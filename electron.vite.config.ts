@@ -45,6 +45,8 @@ const renderer = {
     minify: true,
     outDir: at('out/renderer'),
     emptyOutDir: true,
+    // The page's policy takes fonts and sounds from files only, never from data: addresses.
+    assetsInlineLimit: 0,
     rollupOptions: {
       input: Object.fromEntries(screens.map((screen) => [screen, at('renderer', screen, 'index.html')])),
     },

@@ -1,0 +1,33 @@
+import type { MethodName, QueryName } from '../../../core/contract';
+
+/**
+ * The methods that only read. A copy in small of what the contract says, so
+ * that pages need not carry the contract's schemas; the compiler keeps it whole.
+ */
+const queries: Readonly<Record<QueryName, true>> = {
+  'audit.list': true,
+  'audit.verify': true,
+  'catalog.read': true,
+  'catalog.readItem': true,
+  'centre.read': true,
+  'centre.readSettings': true,
+  'counter.list': true,
+  'document.read': true,
+  'document.readPdf': true,
+  'form.list': true,
+  'form.read': true,
+  'queue.board': true,
+  'queue.desk': true,
+  'queue.overview': true,
+  'review.listBad': true,
+  'review.prompt': true,
+  'score.read': true,
+  'session.read': true,
+  'staff.list': true,
+  'standards.read': true,
+  'station.list': true,
+};
+
+export function isQuery(name: MethodName): name is QueryName {
+  return Object.hasOwn(queries, name);
+}

@@ -1,0 +1,71 @@
+import type { QueryName } from '../../../core/contract';
+import type { FactType } from '../../../core/contract/facts';
+
+const ticketMoves = [
+  'ticket.issued',
+  'ticket.called',
+  'ticket.recalled',
+  'ticket.started',
+  'ticket.finished',
+  'ticket.missed',
+  'ticket.held',
+  'ticket.resumed',
+  'ticket.transferred',
+  'ticket.requeued',
+  'ticket.cancelled',
+  'ticket.expired',
+  'day.begun',
+] as const satisfies readonly FactType[];
+
+const counterMoves = [
+  'counter.added',
+  'counter.changed',
+  'counter.removed',
+  'counter.stateChanged',
+] as const satisfies readonly FactType[];
+
+const signIns = [
+  'staff.signedIn',
+  'staff.signedOut',
+  'staff.locked',
+  'staff.unlocked',
+  'staff.signInFailed',
+] as const satisfies readonly FactType[];
+
+const staffMoves = ['staff.added', 'staff.passwordReset', 'staff.deactivated'] as const satisfies readonly FactType[];
+
+const drafts = ['draft.opened', 'form.submitted'] as const satisfies readonly FactType[];
+
+const documents = [
+  'document.frozen',
+  'document.archived',
+  'document.printAsked',
+  'document.printReported',
+] as const satisfies readonly FactType[];
+
+const reviews = ['review.submitted', 'review.declined'] as const satisfies readonly FactType[];
+
+/**
+ * Which facts make which answers stale: the only place where a screen learns
+ * that something changed. A query that is not here changes only by being asked anew.
+ */
+export const staleAfter: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
+  'catalog.read': ['standards.installed'],
+  'catalog.readItem': ['standards.installed'],
+  'standards.read': ['standards.installed'],
+  'centre.read': ['centre.configured', 'centre.settingsChanged', 'standards.installed', 'day.begun'],
+  'centre.readSettings': ['centre.settingsChanged'],
+  'counter.list': [...counterMoves, ...ticketMoves, ...signIns],
+  'document.read': documents,
+  'form.list': ['standards.installed'],
+  'form.read': drafts,
+  'queue.board': [...ticketMoves, ...counterMoves],
+  'queue.desk': [...ticketMoves, ...counterMoves, ...drafts],
+  'queue.overview': [...ticketMoves, ...counterMoves, ...signIns],
+  'review.prompt': ['ticket.started', 'ticket.finished', ...reviews, ...counterMoves],
+  'review.listBad': reviews,
+  'score.read': [...reviews, 'ticket.finished'],
+  'session.read': [...signIns, 'staff.pinSet', 'staff.pinFailed', 'staff.deactivated', 'station.revoked'],
+  'staff.list': [...staffMoves, ...signIns],
+  'station.list': ['station.added', 'station.revoked', ...signIns],
+};

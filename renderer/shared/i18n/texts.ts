@@ -1,0 +1,35 @@
+import { clerk as clerkEn } from './en/clerk';
+import { common as commonEn } from './en/common';
+import { hall as hallEn } from './en/hall';
+import { kiosk as kioskEn } from './en/kiosk';
+import { manager as managerEn } from './en/manager';
+import { rating as ratingEn } from './en/rating';
+import { staff as staffEn } from './en/staff';
+import { welcome as welcomeEn } from './en/welcome';
+import { clerk } from './zh/clerk';
+import { common } from './zh/common';
+import { hall } from './zh/hall';
+import { kiosk } from './zh/kiosk';
+import { manager } from './zh/manager';
+import { rating } from './zh/rating';
+import { staff } from './zh/staff';
+import { welcome } from './zh/welcome';
+
+export const languages = ['zh', 'en'] as const;
+
+export type Language = (typeof languages)[number];
+
+/** Chinese leads: its keys are the keys. */
+export const texts = {
+  zh: { common, kiosk, hall, rating, clerk, manager, welcome, staff },
+  en: {
+    common: commonEn,
+    kiosk: kioskEn,
+    hall: hallEn,
+    rating: ratingEn,
+    clerk: clerkEn,
+    manager: managerEn,
+    welcome: welcomeEn,
+    staff: staffEn,
+  },
+} as const;

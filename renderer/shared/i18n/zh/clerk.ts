@@ -1,0 +1,3 @@
+export const clerk = {
+  title: '窗口办理',
+} as const;

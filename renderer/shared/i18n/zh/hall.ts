@@ -1,0 +1,17 @@
+export const hall = {
+  title: '大厅叫号屏',
+  now: '正在呼叫',
+  goTo: '请到',
+  counter: '{{number}} 号窗口',
+  recent: '最近叫号',
+  noneYet: '今天还没有叫号。叫到的号码会显示在这里。',
+  noRecent: '还没有更早的叫号',
+  waiting: '等候人数',
+  nobody: '现在无人等候',
+  people: '{{count}} 人',
+  notice: '请看号码和窗口。过号请到服务台。需要帮助请找工作人员。',
+  again: '再次呼叫',
+  stale: '连接断开，显示的是 {{time}} 的信息',
+  sound: { enable: '开启声音', blocked: '浏览器还没有允许播放声音', language: '语音', zh: '普通话', en: 'English', unavailable: '语音不可用，请看屏幕' },
+  spoken: '请 {{ticket}} 到 {{counter}} 号窗口',
+} as const;

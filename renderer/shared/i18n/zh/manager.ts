@@ -1,0 +1,3 @@
+export const manager = {
+  title: '中心管理',
+} as const;

@@ -1,0 +1,6 @@
+export type ScreenName = 'welcome' | 'kiosk' | 'hall' | 'rating' | 'clerk' | 'manager';
+
+/** Screens that residents read and touch; the others belong to the staff. */
+export function isPublicScreen(screen: ScreenName): boolean {
+  return screen === 'kiosk' || screen === 'hall' || screen === 'rating';
+}
