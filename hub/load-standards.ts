@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, join, normalize } from 'node:path';
+import { z } from 'zod';
+import { parseStandardBundle, type BundleFault } from '../core/contract/standard-bundle';
+import type { StandardBundle } from '../core/domain/standards/bundle';
+
+/** The bundle must not be used; each fault says where, down to the field. */
+export class BrokenBundleError extends Error {
+  constructor(
+    readonly dir: string,
+    readonly faults: readonly BundleFault[],
+  ) {
+    super(
+      `The standard bundle in ${dir} is broken: ${faults.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
+    );
+    this.name = 'BrokenBundleError';
+  }
+}
+
+const partNames = [
+  'categories',
+  'items',
+  'priorityGroups',
+  'review',
+  'openingHours',
+  'calendar',
+  'numbering',
+  'settings',
+  'evaluationScheme',
+  'lifeEvents',
+  'codeLists',
+] as const;
+
+/** A file of the bundle's own folder: a bundle comes from elsewhere and must not read the machine it lands on. */
+const ownFile = z.string().refine((file) => !isAbsolute(file) && !normalize(file).startsWith('..'), {
+  message: 'must lie inside the bundle',
+});
+
+/** bundle.json: the heading, and which file holds which part. */
+const manifestSchema = z.looseObject({
+  files: z.strictObject(
+    Object.fromEntries(partNames.map((name) => [name, ownFile])) as Record<(typeof partNames)[number], typeof ownFile>,
+  ),
+  forms: z.array(z.strictObject({ file: ownFile, itemIds: z.array(z.string()) })),
+});
+
+/** Reads a bundle's folder whole and checks it; a broken one is refused with every fault found. */
+export async function loadStandards(dir: string): Promise<StandardBundle> {
+  const parsed = parseStandardBundle(await readParts(dir));
+  if (!parsed.ok) {
+    throw new BrokenBundleError(dir, parsed.faults);
+  }
+  return parsed.bundle;
+}
+
+/** SHA-256 of the content, whatever the order of keys or the layout of the files. */
+export function hashStandards(bundle: StandardBundle): string {
+  return createHash('sha256').update(canonicalText(bundle)).digest('hex');
+}
+
+async function readParts(dir: string): Promise<unknown> {
+  const manifest = manifestSchema.safeParse(await readJson(dir, 'bundle.json'));
+  if (!manifest.success) {
+    const faults = manifest.error.issues.map(({ path, message }) => ({
+      path: `bundle.json:${path.join('.')}`,
+      message,
+    }));
+    throw new BrokenBundleError(dir, faults);
+  }
+  const { files, forms, ...heading } = manifest.data;
+  const parts = await Promise.all(partNames.map(async (name) => [name, await readJson(dir, files[name])] as const));
+  return {
+    ...heading,
+    ...Object.fromEntries(parts),
+    forms: await Promise.all(forms.map((form) => readForm(dir, form))),
+  };
+}
+
+async function readForm(dir: string, { file, itemIds }: Readonly<{ file: string; itemIds: readonly string[] }>) {
+  const template = z.looseObject({ id: z.unknown(), version: z.unknown() }).safeParse(await readJson(dir, file));
+  if (!template.success) {
+    throw new BrokenBundleError(dir, [{ path: file, message: 'is not a form template' }]);
+  }
+  return { id: template.data.id, version: template.data.version, itemIds, template: template.data };
+}
+
+async function readJson(dir: string, file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(join(dir, file), 'utf8')) as unknown;
+  } catch (error) {
+    const message = error instanceof SyntaxError ? `is not JSON: ${error.message}` : 'cannot be read';
+    throw new BrokenBundleError(dir, [{ path: file, message }]);
+  }
+}
+
+/** Keys sorted by code unit at every depth, as RFC 8785 writes JSON. */
+function canonicalText(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
