@@ -38,7 +38,7 @@ describe('the shipped bundle', () => {
     );
     expect(bundle.review.tags).toHaveLength(40);
     expect(bundle.calendar.lastCoveredYear).toBe(bundle.calendar.years.at(-1)?.year);
-    expect(bundle.forms.map(({ id }) => id)).toEqual(['dibao-application']);
+    expect(bundle.forms.map(({ id }) => id)).toContain('dibao-application');
   });
 
   it.each([
