@@ -4,7 +4,7 @@ import type { CounterMode, CounterState, Place, Skills } from '../domain/queue/c
 import type { QueuePlace } from '../domain/queue/ticket';
 import type { StationKind } from './roles';
 
-/** A value only the holder of the subject's key can read: `v1.<key id>.<iv>.<ciphertext>.<tag>`. */
+/** A value only the holder of the subject's key can read: `v1.<iv>.<ciphertext>.<tag>`. */
 export type Sealed = string & { readonly __kind: 'sealed' };
 
 type CounterLayout = Readonly<{ number: number; name: string; mode: CounterMode; skills: Skills; place: Place }>;
@@ -20,7 +20,6 @@ export type FactPayloads = {
   'centre.configured': Readonly<{ name: string; divisionCode: string; demo: boolean }>;
   'centre.settingsChanged': Readonly<{ changes: Readonly<Record<string, number | boolean>> }>;
   'standards.installed': Readonly<{ id: string; version: number; sha256: string; effectiveFrom: string }>;
-  'key.created': Readonly<{ subjectId: string; wrapped: string }>;
 
   'staff.added': Readonly<{ staffId: StaffId; name: string; roles: readonly ('clerk' | 'manager')[]; passwordHash: Sealed }>;
   'staff.passwordReset': Readonly<{ staffId: StaffId; passwordHash: Sealed }>;

@@ -1,0 +1,20 @@
+import { beginDay } from '../day/begin-day';
+import type { Handler } from '../handler';
+
+export const verifyAudit: Handler<'audit.verify'> = async (_input, { tx }) => ({ ...(await tx.facts.verify()) });
+
+export const listAudit: Handler<'audit.list'> = async ({ before, limit }, { tx }) => {
+  const stations = new Map((await tx.stations.list()).map((station) => [station.id as string, station.name]));
+  const staff = new Map((await tx.staff.list()).map((person) => [person.id as string, person.name]));
+  const facts = await tx.facts.list(before ?? null, limit);
+  return facts.map(({ seq, at, type, subjectId, hash, envelope }) => {
+    const { stationId, actorId } = JSON.parse(envelope) as { stationId: string | null; actorId: string | null };
+    return { seq, at, type, subjectId, hash, stationName: stations.get(stationId ?? '') ?? null, staffName: staff.get(actorId ?? '') ?? null };
+  });
+};
+
+/** The dispatcher begins a new day before any command; this one is for a day on which nobody asks. */
+export const rollDay: Handler<'day.roll'> = async (_input, { tx, businessDate }) => {
+  const leftOver = await tx.tickets.listLeftOver(businessDate);
+  return { expired: leftOver.length === 0 ? 0 : await beginDay(tx, businessDate) };
+};

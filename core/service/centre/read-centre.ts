@@ -1,0 +1,55 @@
+import type { OutputOf } from '../../contract/index';
+import { calendarAlarm } from '../../domain/calendar/coverage';
+import { isOpenAt } from '../../domain/calendar/opening-hours';
+import type { Context, Handler } from '../handler';
+import type { CentreRecord, ReadTx } from '../ports';
+import { readSettings } from '../settings';
+
+type Alarm = OutputOf<'centre.read'>['alarms'][number];
+
+export const readCentre: Handler<'centre.read'> = async (_input, context) => {
+  const { tx, now, businessDate, standards, surroundings } = context;
+  const centre = await tx.centre.find();
+  const { openingHours, calendar } = standards.bundle;
+  const shared = {
+    businessDate,
+    openNow: isOpenAt(openingHours, calendar, now),
+    needsPassphrase: false,
+    version: surroundings.version,
+  };
+  return centre === null
+    ? { ...shared, state: 'unconfigured', name: '', divisionCode: '', demo: false, alarms: [] }
+    : {
+        ...shared,
+        state: 'open',
+        name: centre.name,
+        divisionCode: centre.divisionCode,
+        demo: centre.demo,
+        alarms: listAlarms(context, centre),
+      };
+};
+
+/** What a manager must know before it hurts: never guessed over, always said. */
+function listAlarms({ businessDate, standards, surroundings }: Context<ReadTx>, centre: CentreRecord): Alarm[] {
+  const { calendar, settings } = standards.bundle;
+  const coverage = calendarAlarm(calendar, businessDate, settings.calendarWarningDays.value);
+  const alarms: Alarm[] = [];
+  if (coverage !== 'covered') {
+    alarms.push({ code: `calendar.${coverage}`, about: String(calendar.lastCoveredYear + 1) });
+  }
+
+  if (surroundings.keyStoreKind === 'demo') {
+    alarms.push({ code: 'keys.demo', about: centre.name });
+  }
+
+  return alarms;
+}
+
+export const readCentreSettings: Handler<'centre.readSettings'> = (_input, { tx, standards }) => readSettings(tx, standards.bundle);
+
+export const changeSettings: Handler<'centre.changeSettings'> = async ({ requestId: _requestId, ...changes }, { tx, standards }) => {
+  const known = Object.entries(changes).filter((entry): entry is [string, number | boolean] => entry[1] !== undefined);
+  const centre = await tx.centre.get();
+  await tx.record('centre.settingsChanged', centre.id, { changes: Object.fromEntries(known) });
+  return readSettings(tx, standards.bundle);
+};

@@ -1,0 +1,151 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { contract, isMethodName, type MethodName } from '../contract/index';
+import type { Entry } from '../contract/method';
+import { refusalTexts, type RefusalCode } from '../contract/refusals';
+import type { RefusalBody, Reply } from '../contract/frames';
+import { businessDateOf } from '../domain/calendar/business-date';
+import type { BusinessDate, Instant } from '../domain/calendar/instant';
+import { beginDay } from './day/begin-day';
+import { KeptRefusal, Refusal, type Actor, type Context, type Handlers, type Standards, type Surroundings, type TwoPhaseHandler } from './handler';
+import type { Passwords } from './session/passwords';
+import type { CentreRecord, ReadTx, WriteTx } from './ports';
+import { RequestReused, type UnitOfWork } from './unit-of-work-port';
+
+export type Fault = Readonly<{ incident: string; method: string; actor: Actor; error: unknown }>;
+
+export type DispatchOptions = Readonly<{
+  handlers: Handlers;
+  work: UnitOfWork;
+  /** The centre as last committed; null before it is configured. */
+  centre: () => CentreRecord | null;
+  now: () => Instant;
+  newId: () => string;
+  standards: () => Standards;
+  passwords: Passwords;
+  surroundings: Surroundings;
+  /** Bugs end here, with the incident id that the caller was given. */
+  onFault: (fault: Fault) => void;
+}>;
+
+export type Dispatch = (actor: Actor, method: string, input: unknown) => Promise<Reply>;
+
+type AnyHandler = (input: unknown, context: Context<WriteTx | ReadTx>) => Promise<unknown>;
+
+/**
+ * The one way in. Checks in this order: known, allowed, well-formed; then runs
+ * the use case in a transaction of its own. An expected no is a code of the
+ * contract; anything else is a fault with an incident id.
+ */
+export function createDispatch(options: DispatchOptions): Dispatch {
+  return async (actor, method, input) => {
+    if (!isMethodName(method)) {
+      return refused('method.unknown', { method });
+    }
+
+    const entry: Entry = contract[method];
+    if (!entry.roles.includes(actor.role)) {
+      return refused('method.forbidden', { method, role: actor.role });
+    }
+
+    const parsed = entry.input.safeParse(input ?? {});
+    if (!parsed.success) {
+      const issues = parsed.error.issues.slice(0, 10).map((issue) => ({ path: issue.path.join('.'), problem: issue.message }));
+      return refused('input.invalid', { issues });
+    }
+
+    try {
+      const value = await perform(options, { actor, method, entry, input: parsed.data });
+      return { ok: true, value };
+    } catch (error) {
+      return answerError(options, entry, actor, method, error);
+    }
+  };
+}
+
+type Call = Readonly<{ actor: Actor; method: MethodName; entry: Entry; input: unknown }>;
+
+async function perform(options: DispatchOptions, call: Call): Promise<unknown> {
+  const handler = options.handlers[call.method] as unknown as AnyHandler | TwoPhaseHandler<MethodName>;
+  if (typeof handler === 'function') {
+    return runInTransaction(options, call, (context) => handler(call.input, context));
+  }
+
+  const { work, passwords, surroundings } = options;
+  const preparation = { read: work.read, actor: call.actor, now: options.now(), passwords, surroundings };
+  const prepared = await handler.prepare(call.input as never, preparation);
+  return runInTransaction(options, call, (context) => handler.run(call.input as never, context as never, prepared));
+}
+
+async function runInTransaction(
+  options: DispatchOptions,
+  { actor, method, entry, input }: Call,
+  run: (context: Context<WriteTx>) => Promise<unknown>,
+): Promise<unknown> {
+  const { work, newId, surroundings } = options;
+  const centre = options.centre();
+  const now = options.now();
+  const businessDate = laterDate(centre?.businessDate, businessDateOf(now));
+  const shared = { actor, now, businessDate, newId, surroundings, standards: options.standards() };
+  if (entry.kind === 'query') {
+    return work.read((tx) => run({ ...shared, tx: tx as WriteTx }));
+  }
+
+  const { requestId, ...rest } = input as { requestId: string };
+  const mark = {
+    centreId: centre?.id ?? newId(),
+    at: now,
+    businessDate,
+    stationId: actor.stationId,
+    actorId: actor.staffId,
+    request: { id: requestId, method, inputHash: hashInput(rest) },
+  };
+  const outcome = await work.write<Outcome>(mark, async (tx) => {
+    if (centre !== null && businessDate > centre.businessDate) {
+      await beginDay(tx, businessDate);
+    }
+
+    const answer = await run({ ...shared, tx });
+    return answer instanceof KeptRefusal ? { refusal: { code: answer.code, details: answer.details } } : { value: answer };
+  });
+  if ('refusal' in outcome) {
+    throw new Refusal(outcome.refusal.code, outcome.refusal.details);
+  }
+
+  return outcome.value;
+}
+
+/** What is stored as the reply of a command: its value, or a refusal whose facts were kept. */
+type Outcome = Readonly<{ value: unknown }> | Readonly<{ refusal: Readonly<{ code: RefusalCode; details?: unknown }> }>;
+
+/** A clock that was set back does not take the day with it. */
+function laterDate(stored: BusinessDate | undefined, today: BusinessDate): BusinessDate {
+  return stored !== undefined && stored > today ? stored : today;
+}
+
+/** Tells a repeated request from a reused id, without keeping what was in it. */
+function hashInput(input: unknown): string {
+  return createHash('sha256').update(JSON.stringify(input)).digest('hex').slice(0, 32);
+}
+
+function answerError(options: DispatchOptions, entry: Entry, actor: Actor, method: string, error: unknown): Reply {
+  if (error instanceof RequestReused) {
+    return refused('request.reused');
+  }
+
+  if (error instanceof Refusal && entry.refusals.includes(error.code)) {
+    return refused(error.code, error.details);
+  }
+
+  const incident = randomUUID();
+  options.onFault({ incident, method, actor, error });
+  return { ok: false, error: { ...refusalBody('hub.fault'), incident } };
+}
+
+export function refusalBody(code: RefusalCode, details?: unknown): RefusalBody {
+  const message = refusalTexts[code].zh;
+  return details === undefined ? { code, message } : { code, message, details };
+}
+
+export function refused(code: RefusalCode, details?: unknown): Reply {
+  return { ok: false, error: refusalBody(code, details) };
+}

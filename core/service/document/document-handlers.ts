@@ -1,0 +1,115 @@
+import { businessDateOf, minuteOfDay } from '../../domain/calendar/business-date';
+import type { Instant } from '../../domain/calendar/instant';
+import { printTicket } from '../../domain/forms/print-ticket';
+import type { DocumentId } from '../../domain/id';
+import { canServe } from '../../domain/queue/can-serve';
+import { findCategory, itemName } from '../../domain/standards/look-up';
+import { inTwoPhases, refuse, type Actor, type Handler } from '../handler';
+import type { DocumentRecord, ReadTx, SealedPlace } from '../ports';
+import { demandReadable } from '../row-rules';
+
+/** Slips hold no personal value and share the centre's key; a form's paper has a key of its own. */
+export function documentSubject(kind: DocumentRecord['kind'], id: DocumentId): string {
+  return kind === 'ticket' ? 'centre/slips' : `document/${id}`;
+}
+
+export function documentPlace(id: DocumentId): SealedPlace {
+  return { table: 'document', column: 'html', row: id };
+}
+
+function localTime(at: Instant): string {
+  const minute = minuteOfDay(at);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${businessDateOf(at)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
+
+export const freezeTicket: Handler<'document.freezeTicket'> = async ({ ticketId }, { tx, businessDate, standards, newId }) => {
+  const ticket = (await tx.tickets.find(ticketId, businessDate)) ?? refuse('ticket.unknown');
+  const there = await tx.documents.findOfTicket(ticketId, 'ticket');
+  if (there !== null) {
+    return { documentId: there.id };
+  }
+
+  const centre = await tx.centre.get();
+  const able = (await tx.counters.list()).filter((counter) => canServe(counter, ticket));
+  const open = able.filter((counter) => counter.state === 'open');
+  const waiting = await tx.tickets.listWaiting(businessDate);
+  const ahead = waiting.filter((one) => one.categoryId === ticket.categoryId && one.sequence < ticket.sequence);
+  const html = printTicket({
+    centreName: centre.name,
+    number: ticket.number,
+    itemName: (itemName(standards.bundle, ticket.itemId) ?? findCategory(standards.bundle, ticket.categoryId)?.name)?.zh ?? '',
+    waitingAhead: ahead.length,
+    counterNumbers: (open.length > 0 ? open : able).map((counter) => counter.number),
+    issuedAt: localTime(ticket.issuedAt),
+    priority: ticket.priority,
+  });
+  const documentId = newId() as DocumentId;
+  const sealed = await tx.vault.seal(documentSubject('ticket', documentId), documentPlace(documentId), html);
+  await tx.record('document.frozen', documentId, { documentId, kind: 'ticket', title: ticket.number, pageSize: 'ticket', ticketId, html: sealed });
+  return { documentId };
+};
+
+async function readableDocument(tx: ReadTx, actor: Actor, documentId: DocumentId): Promise<DocumentRecord> {
+  const document = (await tx.documents.find(documentId)) ?? refuse('document.unknown');
+  demandReadable(actor, document.kind);
+  return document;
+}
+
+export const readDocument: Handler<'document.read'> = async ({ documentId }, { tx, actor, surroundings }) => {
+  const { kind, title, pageSize, html, sha256, fileId, printState, printer, printMessage } = await readableDocument(tx, actor, documentId);
+  return {
+    documentId,
+    kind,
+    title,
+    pageSize,
+    html: await tx.vault.open(documentSubject(kind, documentId), documentPlace(documentId), html),
+    state: sha256 === null ? 'frozen' : 'archived',
+    sha256,
+    fileId,
+    print: { state: printState, printer, message: printMessage },
+    shellPrints: surroundings.shellPrints,
+  };
+};
+
+export const requestPrint: Handler<'document.requestPrint'> = async ({ documentId }, { tx, actor, surroundings }) => {
+  await readableDocument(tx, actor, documentId);
+  if (!surroundings.shellPrints) {
+    refuse('print.unavailable');
+  }
+
+  await tx.record('document.printAsked', documentId, { documentId });
+  return {};
+};
+
+export const readPdf = inTwoPhases<'document.readPdf', { fileName: string; base64: string; sha256: string }>(
+  async ({ documentId }, { read, actor, surroundings }) => {
+    const document = await read((tx) => readableDocument(tx, actor, documentId));
+    if (document.fileId === null || document.sha256 === null) {
+      refuse('document.notArchived');
+    }
+
+    const bytes = await surroundings.readFile(document.fileId);
+    return { fileName: `${document.title}.pdf`, base64: Buffer.from(bytes).toString('base64'), sha256: document.sha256 };
+  },
+  async (_input, _context, prepared) => prepared,
+);
+
+export const archiveDocument: Handler<'document.archive'> = async ({ documentId, fileId, sha256, byteLength }, { tx }) => {
+  const document = (await tx.documents.find(documentId)) ?? refuse('document.unknown');
+  // The first bytes stay the archived ones: what was printed must be what is kept.
+  if (document.sha256 === null) {
+    await tx.record('document.archived', documentId, { documentId, fileId, sha256, byteLength });
+  }
+
+  return {};
+};
+
+export const reportPrint: Handler<'document.reportPrint'> = async ({ documentId, printed, printer, message }, { tx }) => {
+  if ((await tx.documents.find(documentId)) === null) {
+    refuse('document.unknown');
+  }
+
+  await tx.record('document.printReported', documentId, { documentId, printed, printer, message });
+  return {};
+};

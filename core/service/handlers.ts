@@ -1,0 +1,87 @@
+import { listAudit, rollDay, verifyAudit } from './audit/audit-handlers';
+import { readCatalog, readItem, readStandards } from './catalog/catalog-handlers';
+import { changeSettings, readCentre, readCentreSettings } from './centre/read-centre';
+import { setUpCentre, setUpDemo } from './centre/set-up';
+import { addCounter, changeCounter, closeCounter, listCounters, openCounter, pauseCounter, removeCounter } from './counter/counter-handlers';
+import { archiveDocument, freezeTicket, readDocument, readPdf, reportPrint, requestPrint } from './document/document-handlers';
+import { listForms, openForm, readForm, saveField } from './form/form-handlers';
+import { submitForm } from './form/submit-form';
+import type { Handlers } from './handler';
+import { finish, hold, markMissed, recall, startService, transfer } from './queue/at-counter';
+import { callNext } from './queue/call-next';
+import { issueTicket } from './queue/issue-ticket';
+import { readBoard } from './queue/read-board';
+import { readDesk } from './queue/read-desk';
+import { readOverview } from './queue/read-overview';
+import { cancel, requeue, resume } from './queue/waiting-room';
+import { declineReview, readPrompt, submitReview } from './review/review-handlers';
+import { listBadReviews, readScore } from './review/score-handlers';
+import { lock, readSession, setPin, signIn, signOut, unlock } from './session/session-handlers';
+import { addStaff, addStation, deactivateStaff, listStaff, listStations, resetPassword, revokeStation } from './session/staff-handlers';
+
+/** Every method of the contract with its use case; the compiler asks for all of them. */
+export const handlers: Handlers = {
+  'audit.list': listAudit,
+  'audit.verify': verifyAudit,
+  'catalog.read': readCatalog,
+  'catalog.readItem': readItem,
+  'centre.changeSettings': changeSettings,
+  'centre.read': readCentre,
+  'centre.readSettings': readCentreSettings,
+  'centre.setUp': setUpCentre,
+  'centre.setUpDemo': setUpDemo,
+  // A centre that answers here is open already; the gate in front of a locked one takes the passphrase.
+  'centre.unlock': async () => ({}),
+  'counter.add': addCounter,
+  'counter.change': changeCounter,
+  'counter.close': closeCounter,
+  'counter.list': listCounters,
+  'counter.open': openCounter,
+  'counter.pause': pauseCounter,
+  'counter.remove': removeCounter,
+  'day.roll': rollDay,
+  'document.archive': archiveDocument,
+  'document.freezeTicket': freezeTicket,
+  'document.read': readDocument,
+  'document.readPdf': readPdf,
+  'document.reportPrint': reportPrint,
+  'document.requestPrint': requestPrint,
+  'form.list': listForms,
+  'form.open': openForm,
+  'form.read': readForm,
+  'form.saveField': saveField,
+  'form.submit': submitForm,
+  'queue.board': readBoard,
+  'queue.callNext': callNext,
+  'queue.cancel': cancel,
+  'queue.desk': readDesk,
+  'queue.finish': finish,
+  'queue.hold': hold,
+  'queue.issueTicket': issueTicket,
+  'queue.markMissed': markMissed,
+  'queue.overview': readOverview,
+  'queue.recall': recall,
+  'queue.requeue': requeue,
+  'queue.resume': resume,
+  'queue.startService': startService,
+  'queue.transfer': transfer,
+  'review.decline': declineReview,
+  'review.listBad': listBadReviews,
+  'review.prompt': readPrompt,
+  'review.submit': submitReview,
+  'score.read': readScore,
+  'session.lock': lock,
+  'session.read': readSession,
+  'session.setPin': setPin,
+  'session.signIn': signIn,
+  'session.signOut': signOut,
+  'session.unlock': unlock,
+  'staff.add': addStaff,
+  'staff.deactivate': deactivateStaff,
+  'staff.list': listStaff,
+  'staff.resetPassword': resetPassword,
+  'standards.read': readStandards,
+  'station.add': addStation,
+  'station.list': listStations,
+  'station.revoke': revokeStation,
+};

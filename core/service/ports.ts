@@ -1,0 +1,168 @@
+import type { FactPayloads, FactType, Sealed } from '../contract/facts';
+import type { StationKind } from '../contract/roles';
+import type { BusinessDate, Instant } from '../domain/calendar/instant';
+import type { CaseId, CategoryId, CounterId, DocumentId, DraftId, ItemId, ReviewId, StaffId, StationId, TicketId } from '../domain/id';
+import type { Counter } from '../domain/queue/counter';
+import type { Ticket, TicketStateName, WaitingTicket } from '../domain/queue/ticket';
+
+/** What the use cases need of storage; `core/storage` fits itself to it. */
+export type CentreRecord = Readonly<{
+  id: string;
+  name: string;
+  divisionCode: string;
+  demo: boolean;
+  settings: Readonly<Record<string, number | boolean>>;
+  businessDate: BusinessDate;
+}>;
+
+export type CounterRecord = Counter & Readonly<{ pauseReason: string | null; staffId: StaffId | null }>;
+
+export type StaffRole = 'clerk' | 'manager';
+
+export type StaffRecord = Readonly<{ id: StaffId; name: string; roles: readonly StaffRole[]; passwordHash: Sealed; active: boolean }>;
+
+export type StationRecord = Readonly<{ id: StationId; kind: StationKind; name: string; counterId: CounterId | null; revoked: boolean }>;
+
+export type SessionRecord = Readonly<{ stationId: StationId; staffId: StaffId; staffName: string; role: StaffRole; locked: boolean }>;
+
+export type FailureRecord = Readonly<{ failures: number; lastAt: Instant; lockedUntil: Instant | null }>;
+
+export type PinRecord = Readonly<{ pinHash: Sealed; failures: number }>;
+
+export type CallRecord = Readonly<{
+  callId: number;
+  ticketId: TicketId;
+  number: string;
+  categoryId: CategoryId;
+  counterId: CounterId;
+  counterNumber: number;
+  counterName: string;
+  nth: number;
+  at: Instant;
+}>;
+
+export type DraftRecord = Readonly<{
+  id: DraftId;
+  templateId: string;
+  templateVersion: number;
+  ticketId: TicketId;
+  state: 'open' | 'submitted';
+  savedAt: Instant | null;
+}>;
+
+export type CaseRecord = Readonly<{ id: CaseId; number: string; draftId: DraftId; documentId: DocumentId; dueOn: BusinessDate | null }>;
+
+export type DocumentRecord = Readonly<{
+  id: DocumentId;
+  kind: 'ticket' | 'form';
+  title: string;
+  pageSize: 'A4' | 'ticket';
+  ticketId: TicketId;
+  html: Sealed;
+  fileId: string | null;
+  sha256: string | null;
+  printState: 'none' | 'asked' | 'printed' | 'failed';
+  printer: string | null;
+  printMessage: string | null;
+}>;
+
+export type ReviewRecord = Readonly<{
+  id: ReviewId;
+  ticketId: TicketId;
+  ticketNumber: string;
+  counterId: CounterId;
+  categoryId: CategoryId;
+  itemId: ItemId | null;
+  level: number;
+  tags: readonly string[];
+  words: Sealed | null;
+  at: Instant;
+}>;
+
+export type ServedRecord = Readonly<{ counterId: CounterId; categoryId: CategoryId; count: number }>;
+
+export type FactRecord = Readonly<{ seq: number; at: Instant; type: string; subjectId: string; hash: string; envelope: string }>;
+
+export type ChainReport = Readonly<{ ok: boolean; from: number; to: number; head: string; brokenAt: number | null }>;
+
+/** Figures of one day that the manager's home page shows. */
+export type DayTally = Readonly<{ categoryId: CategoryId; counterId: CounterId | null; state: TicketStateName; count: number }>;
+
+export type ReadTx = Readonly<{
+  centre: Readonly<{ find(): Promise<CentreRecord | null>; get(): Promise<CentreRecord> }>;
+  counters: Readonly<{
+    find(id: CounterId): Promise<CounterRecord | null>;
+    /** Not the removed ones; by number. */
+    list(): Promise<readonly CounterRecord[]>;
+  }>;
+  tickets: Readonly<{
+    find(id: TicketId, on: BusinessDate): Promise<Ticket | null>;
+    /** The one called or being served there. */
+    findAtCounter(counterId: CounterId): Promise<Ticket | null>;
+    listWaiting(on: BusinessDate): Promise<readonly WaitingTicket[]>;
+    countWaiting(on: BusinessDate, categoryId: CategoryId): Promise<number>;
+    listByState(on: BusinessDate, states: readonly TicketStateName[]): Promise<readonly Ticket[]>;
+    /** Those of earlier days that were left open. */
+    listLeftOver(before: BusinessDate): Promise<readonly Ticket[]>;
+    findLastFinished(counterId: CounterId, since: Instant): Promise<(Ticket & Readonly<{ reviewDeclined: boolean }>) | null>;
+    lastSequence(on: BusinessDate, band: string): Promise<number>;
+    /** Minutes of the newest finished services of a category, at most `limit`. */
+    serviceMinutes(categoryId: CategoryId, limit: number): Promise<readonly number[]>;
+    tally(on: BusinessDate): Promise<readonly DayTally[]>;
+    waitMinutes(on: BusinessDate): Promise<readonly number[]>;
+    served(from: BusinessDate, to: BusinessDate): Promise<readonly ServedRecord[]>;
+  }>;
+  calls: Readonly<{ lastId(): Promise<number>; listNewest(on: BusinessDate, limit: number): Promise<readonly CallRecord[]> }>;
+  staff: Readonly<{
+    find(id: StaffId): Promise<StaffRecord | null>;
+    findByName(name: string): Promise<StaffRecord | null>;
+    list(): Promise<readonly StaffRecord[]>;
+    findFailures(stationId: StationId, staffId: StaffId): Promise<FailureRecord | null>;
+    lockedUntil(staffId: StaffId): Promise<Instant | null>;
+    findPin(stationId: StationId, staffId: StaffId): Promise<PinRecord | null>;
+  }>;
+  stations: Readonly<{
+    find(id: StationId): Promise<StationRecord | null>;
+    findByToken(tokenSha256: string): Promise<StationRecord | null>;
+    list(): Promise<readonly StationRecord[]>;
+    findSession(id: StationId): Promise<SessionRecord | null>;
+    listSessions(): Promise<readonly SessionRecord[]>;
+  }>;
+  drafts: Readonly<{
+    find(id: DraftId): Promise<DraftRecord | null>;
+    listOfTicket(ticketId: TicketId): Promise<readonly DraftRecord[]>;
+    listAnswers(id: DraftId): Promise<readonly Readonly<{ path: string; value: Sealed }>[]>;
+    findCase(draftId: DraftId): Promise<CaseRecord | null>;
+    lastCaseSequence(on: BusinessDate): Promise<number>;
+  }>;
+  documents: Readonly<{
+    find(id: DocumentId): Promise<DocumentRecord | null>;
+    findOfTicket(ticketId: TicketId, kind: 'ticket'): Promise<DocumentRecord | null>;
+    /** Frozen and not archived yet, or asked to be printed: what a shell still has to do. */
+    listUnarchived(): Promise<readonly DocumentRecord[]>;
+  }>;
+  reviews: Readonly<{
+    findOfTicket(ticketId: TicketId): Promise<ReviewRecord | null>;
+    list(from: BusinessDate, to: BusinessDate): Promise<readonly ReviewRecord[]>;
+  }>;
+  facts: Readonly<{
+    list(before: number | null, limit: number): Promise<readonly FactRecord[]>;
+    verify(): Promise<ChainReport>;
+  }>;
+  vault: Readonly<{ open(subjectId: string, where: SealedPlace, sealed: Sealed): Promise<string> }>;
+}>;
+
+/** Where a sealed value stands; bound into it, so that it cannot be moved to another row. */
+export type SealedPlace = Readonly<{ table: string; column: string; row: string }>;
+
+/** A command's view: it may read, and it changes state only by recording facts. */
+export type WriteTx = ReadTx &
+  Readonly<{
+    /** Puts the fact in the log and its effect in the tables, in this transaction. */
+    record<T extends FactType>(type: T, subjectId: string, payload: FactPayloads[T]): Promise<void>;
+    vault: Readonly<{
+      open(subjectId: string, where: SealedPlace, sealed: Sealed): Promise<string>;
+      /** Seals under the subject's own key, made at first need. */
+      seal(subjectId: string, where: SealedPlace, text: string): Promise<Sealed>;
+    }>;
+  }>;

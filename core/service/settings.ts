@@ -1,0 +1,21 @@
+import type { OutputOf } from '../contract/index';
+import type { StandardBundle } from '../domain/standards/bundle';
+import type { ReadTx } from './ports';
+
+export type Settings = OutputOf<'centre.readSettings'>;
+
+/** The bundle's defaults, changed where the centre changed them. */
+export async function readSettings(tx: ReadTx, bundle: StandardBundle): Promise<Settings> {
+  const centre = await tx.centre.get();
+  const { settings } = bundle;
+  return {
+    priorityRatio: settings.priorityRatio.value,
+    missedMinimumCalls: settings.missedMinimumCalls.value,
+    missedMinimumSeconds: settings.missedMinimumSeconds.value,
+    ratingSeconds: settings.ratingSeconds.value,
+    reviewWindowMinutes: settings.reviewWindowMinutes.value,
+    idleLockMinutes: settings.idleLockMinutes.value,
+    enforceOpeningHours: true,
+    ...centre.settings,
+  };
+}

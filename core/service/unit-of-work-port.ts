@@ -1,0 +1,28 @@
+import type { BusinessDate, Instant } from '../domain/calendar/instant';
+import type { ReadTx, WriteTx } from './ports';
+
+/** Who asks for what, as the facts will say. */
+export type Mark = Readonly<{
+  centreId: string;
+  at: Instant;
+  businessDate: BusinessDate;
+  stationId: string | null;
+  actorId: string | null;
+  request: Readonly<{ id: string; method: string; inputHash: string }> | null;
+}>;
+
+export type UnitOfWork = Readonly<{
+  read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>;
+  /**
+   * Runs one command alone: state, facts and stored reply commit together, or
+   * nothing does, and it answers only when they are on disk. A request id that
+   * was answered before gets that answer again; the work is not done twice.
+   *
+   * @throws RequestReused when the id was used for something else
+   */
+  write<T>(mark: Mark, work: (tx: WriteTx) => Promise<T>): Promise<T>;
+}>;
+
+export class RequestReused extends Error {
+  override readonly name = 'RequestReused';
+}

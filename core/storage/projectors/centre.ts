@@ -1,0 +1,38 @@
+import type { FactType } from '../../contract/facts';
+import type { Projectors } from './projector';
+
+type CentreFact = Extract<FactType, `centre.${string}` | `standards.${string}` | `day.${string}`>;
+
+export const centreProjectors: Projectors<CentreFact> = {
+  'centre.configured': async (trx, { payload, ...fact }) => {
+    await trx('centre').insert({
+      id: fact.centreId,
+      name: payload.name,
+      division_code: payload.divisionCode,
+      demo: Number(payload.demo),
+      settings: '{}',
+      business_date: fact.businessDate,
+      configured_at: fact.at,
+    });
+  },
+
+  'centre.settingsChanged': async (trx, { payload }) => {
+    const row = await trx<{ settings: string }>('centre').select('settings').first();
+    const settings = { ...(JSON.parse(row?.settings ?? '{}') as Record<string, unknown>), ...payload.changes };
+    await trx('centre').update({ settings: JSON.stringify(settings) });
+  },
+
+  'standards.installed': async (trx, { payload, at }) => {
+    await trx('standard_version').insert({
+      bundle_id: payload.id,
+      version: payload.version,
+      sha256: payload.sha256,
+      effective_from: payload.effectiveFrom,
+      installed_at: at,
+    });
+  },
+
+  'day.begun': async (trx, { payload }) => {
+    await trx('centre').update({ business_date: payload.businessDate });
+  },
+};

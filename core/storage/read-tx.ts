@@ -1,0 +1,55 @@
+import type { Knex } from 'knex';
+import type { Instant } from '../domain/calendar/instant';
+import type { ReadTx, SealedPlace } from '../service/ports';
+import type { Sealer } from '../service/sealer';
+import type { Sealed } from '../contract/facts';
+import { verifyChain } from './event-log';
+import { callRepository } from './repositories/calls';
+import { centreRepository } from './repositories/centre';
+import { counterRepository } from './repositories/counters';
+import { documentRepository, draftRepository } from './repositories/forms';
+import { reviewRepository } from './repositories/reviews';
+import { staffRepository } from './repositories/staff';
+import { stationRepository } from './repositories/stations';
+import { ticketRepository } from './repositories/tickets';
+
+type FactRow = { seq: number; at: string; type: string; subject_id: string; hash: string; envelope: string };
+
+/** The reading side over one connection or one transaction. */
+export function createReadTx(db: Knex, sealer: Sealer): ReadTx {
+  return {
+    centre: centreRepository(db),
+    counters: counterRepository(db),
+    tickets: ticketRepository(db),
+    calls: callRepository(db),
+    staff: staffRepository(db),
+    stations: stationRepository(db),
+    drafts: draftRepository(db),
+    documents: documentRepository(db),
+    reviews: reviewRepository(db),
+    facts: {
+      async list(before, limit) {
+        const facts = db<FactRow>('fact').orderBy('seq', 'desc').limit(limit);
+        const rows = await (before === null ? facts : facts.where('seq', '<', before));
+        return rows.map((row) => ({ ...row, at: row.at as Instant, subjectId: row.subject_id }));
+      },
+      verify: () => verifyChain(db),
+    },
+    vault: { open: (subjectId, where, sealed) => openSealed(db, sealer, subjectId, where, sealed) },
+  };
+}
+
+/** The subject's wrapped key; null when there is none, or it was destroyed. */
+export async function findSubjectKey(db: Knex, subjectId: string): Promise<string | null> {
+  const row = await db<{ subject_id: string; wrapped: string }>('subject_key').select('wrapped').where({ subject_id: subjectId }).first();
+  return row?.wrapped ?? null;
+}
+
+async function openSealed(db: Knex, sealer: Sealer, subjectId: string, where: SealedPlace, sealed: Sealed): Promise<string> {
+  const wrapped = await findSubjectKey(db, subjectId);
+  if (wrapped === null) {
+    throw new Error(`The key of ${subjectId} is gone`);
+  }
+
+  return sealer.open(subjectId, wrapped, where, sealed);
+}

@@ -1,0 +1,15 @@
+import type { Knex } from 'knex';
+import * as factLog from './0010-fact-log';
+import * as centre from './0020-centre';
+import * as queue from './0030-queue';
+import * as formsAndReviews from './0040-forms-and-reviews';
+
+export type Migration = Readonly<{ number: number; up: (db: Knex) => Promise<void> }>;
+
+/** In order, numbered by tens so a hotfix can be slotted in. Never edit or remove a shipped entry. */
+export const centreMigrations: readonly Migration[] = [
+  { number: 10, up: factLog.up },
+  { number: 20, up: centre.up },
+  { number: 30, up: queue.up },
+  { number: 40, up: formsAndReviews.up },
+];
