@@ -52,6 +52,7 @@ export const kiosk: TextShape<typeof chinese> = {
     who: 'Who may come',
     proxyAllowed: 'Somebody else may come for you',
     proxyForbidden: 'You must come yourself',
+    proxyUnknown: 'Ask at the counter whether somebody may come for you',
     proxyRequires: 'Whoever comes for you also brings:',
     howLong: 'How long it takes',
     instant: 'Done while you wait',
@@ -76,8 +77,8 @@ export const kiosk: TextShape<typeof chinese> = {
   },
   priority: {
     choice: 'Priority (proof required)',
-    hint: 'Show at the counter:',
     groups: 'Who may go first',
+    between: '; ',
   },
   ticket: {
     yours: 'Your number',

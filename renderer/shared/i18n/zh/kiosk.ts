@@ -49,6 +49,7 @@ export const kiosk = {
     who: '谁来办',
     proxyAllowed: '可以请人代办',
     proxyForbidden: '必须本人来办',
+    proxyUnknown: '能否代办，请咨询窗口',
     proxyRequires: '代办人还要带：',
     howLong: '办多久',
     instant: '当场办好（即办）',
@@ -73,8 +74,8 @@ export const kiosk = {
   },
   priority: {
     choice: '优先（需出示证件）',
-    hint: '到窗口时请出示：',
     groups: '这些人可以优先',
+    between: '、',
   },
   ticket: {
     yours: '您的号码',

@@ -1,0 +1,37 @@
+import { unreachable } from '../../core/domain/unreachable';
+import { CategoryPage } from './pages/category-page';
+import { EventPage } from './pages/event-page';
+import { HomePage } from './pages/home-page';
+import { ItemPage } from './pages/item-page';
+import { LookUpsPage } from './pages/look-ups-page';
+import { SearchPage } from './pages/search-page';
+import { TicketPage } from './pages/ticket-page';
+import { UnsurePage } from './pages/unsure-page';
+import type { Place } from './session/place';
+
+export type Go = (to: Place) => void;
+
+type KioskPageProps = Readonly<{ place: Place; go: Go; back: () => void }>;
+
+export function KioskPage({ place, go, back }: KioskPageProps) {
+  switch (place.kind) {
+    case 'home':
+      return <HomePage go={go} />;
+    case 'category':
+      return <CategoryPage categoryId={place.categoryId} go={go} back={back} />;
+    case 'event':
+      return <EventPage eventId={place.eventId} go={go} back={back} />;
+    case 'lookUps':
+      return <LookUpsPage go={go} back={back} />;
+    case 'search':
+      return <SearchPage go={go} back={back} />;
+    case 'unsure':
+      return <UnsurePage categoryId={place.categoryId} go={go} back={back} />;
+    case 'item':
+      return <ItemPage key={place.itemId} itemId={place.itemId} go={go} back={back} />;
+    case 'ticket':
+      return <TicketPage taken={place} back={back} />;
+    default:
+      return unreachable(place);
+  }
+}

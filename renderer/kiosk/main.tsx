@@ -1,0 +1,4 @@
+import { mountScreen } from '../shared/ui/screen-root';
+import { KioskApp } from './kiosk-app';
+
+mountScreen('kiosk', <KioskApp />);

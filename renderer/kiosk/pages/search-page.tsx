@@ -1,0 +1,79 @@
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from '../../shared/hub/use-query';
+import type { Go } from '../kiosk-page';
+import { ItemGrid } from '../parts/item-grid';
+import { KioskFrame } from '../parts/kiosk-frame';
+import { LetterPad } from '../search/letter-pad';
+import { matchItems } from '../search/match-items';
+
+const longestQuery = 24;
+
+type SearchPageProps = Readonly<{ go: Go; back: () => void }>;
+
+/** By the letters on the glass, or by a keyboard where there is one. */
+export function SearchPage({ go, back }: SearchPageProps) {
+  const { t } = useTranslation('kiosk');
+  const { value: catalog } = useQuery('catalog.read', {});
+  const [typed, setTyped] = useState('');
+  const found = matchItems(catalog?.items ?? [], typed);
+  return (
+    <KioskFrame onBack={back}>
+      <Typography variant="h2" component="h1" sx={{ mb: 2 }}>
+        {t('search.heading')}
+      </Typography>
+      <Box sx={layout}>
+        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, minHeight: 0 }}>
+          <TextField
+            label={t('search.field')}
+            helperText={t('search.hint')}
+            value={typed}
+            autoFocus
+            onChange={(event) => setTyped(event.target.value.slice(0, longestQuery))}
+            slotProps={{
+              // No keyboard of the system over the page: the pad below is the keyboard.
+              htmlInput: { inputMode: 'none', autoComplete: 'off', spellCheck: false },
+              inputLabel: { shrink: true },
+              formHelperText: { sx: { fontSize: '1.125rem', color: 'text.secondary' } },
+            }}
+            sx={{ '& .MuiOutlinedInput-input': { fontSize: '1.875rem', fontWeight: 700, textTransform: 'uppercase' } }}
+          />
+          <LetterPad
+            onLetter={(letter) => setTyped((before) => (before + letter).slice(0, longestQuery))}
+            onErase={() => setTyped((before) => [...before].slice(0, -1).join(''))}
+            onClear={() => setTyped('')}
+          />
+        </Box>
+        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, minHeight: 0, minWidth: 0 }}>
+          <Typography role="status" sx={{ color: 'text.secondary' }}>
+            {resultText()}
+          </Typography>
+          {found.length === 0 ? null : <ItemGrid key={typed} label={t('search.heading')} items={found} go={go} />}
+        </Box>
+      </Box>
+    </KioskFrame>
+  );
+
+  function resultText(): string {
+    if (typed.trim() === '') {
+      return t('search.start');
+    }
+    return found.length === 0 ? t('search.nothing') : t('search.found', { count: found.length });
+  }
+}
+
+const layout = {
+  flex: 1,
+  minHeight: 0,
+  display: 'grid',
+  gap: 3,
+  gridTemplateColumns: 'minmax(0, 34rem) minmax(0, 1fr)',
+  gridTemplateRows: 'minmax(0, 1fr)',
+  '@media (orientation: portrait)': {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateRows: 'auto minmax(0, 1fr)',
+  },
+} as const;

@@ -1,0 +1,61 @@
+import ManageSearch from '@mui/icons-material/ManageSearch';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { pickText } from '../../shared/i18n/pick-text';
+import { useLanguage } from '../../shared/i18n/use-language';
+import type { Go } from '../kiosk-page';
+import type { CatalogItem } from '../search/match-items';
+import { PagedGrid } from './paged-grid';
+import { Tile } from './tile';
+
+type ItemGridProps = Readonly<{
+  label: string;
+  items: readonly CatalogItem[];
+  go: Go;
+  /** Stands behind the items that give numbers, before the look-ups. */
+  extra?: Readonly<{ key: string; tile: ReactNode }>;
+}>;
+
+/** Items to choose from: those that give a number first, look-ups after them and marked as such. */
+export function ItemGrid({ label, items, go, extra }: ItemGridProps) {
+  const { t } = useTranslation('kiosk');
+  const toTile = (item: CatalogItem) => ({
+    key: item.id,
+    tile: <ItemTile item={item} onPress={() => go({ kind: 'item', itemId: item.id })} />,
+  });
+  const tiles = [
+    ...items.filter((item) => item.kind === 'accept').map(toTile),
+    ...(extra === undefined ? [] : [extra]),
+    ...items.filter((item) => item.kind === 'lookUp').map(toTile),
+  ];
+  return tiles.length === 0 ? (
+    <Typography>{t('items.empty')}</Typography>
+  ) : (
+    <PagedGrid label={label} tiles={tiles} columnRem={22} rowRem={5.5} />
+  );
+}
+
+function ItemTile({ item, onPress }: Readonly<{ item: CatalogItem; onPress: () => void }>) {
+  const { t } = useTranslation('kiosk');
+  const { language } = useLanguage();
+  return (
+    <Tile onPress={onPress}>
+      <Box sx={{ minWidth: 0 }}>
+        <Typography sx={{ fontWeight: 500, lineHeight: 1.3, fontSize: language === 'en' ? '1.25rem' : '1.5rem' }}>
+          {pickText(item.nameText, language)}
+        </Typography>
+        {item.kind === 'lookUp' ? (
+          <Typography
+            component="p"
+            sx={{ display: 'flex', alignItems: 'center', gap: 0.5, color: 'text.secondary', fontSize: '1.125rem', lineHeight: 1.3 }}
+          >
+            <ManageSearch aria-hidden fontSize="inherit" />
+            {t('items.lookUp')}
+          </Typography>
+        ) : null}
+      </Box>
+    </Tile>
+  );
+}

@@ -1,0 +1,21 @@
+import type { CategoryId, ItemId } from '../../../core/domain/id';
+import { useCommand } from '../../shared/hub/use-command';
+import type { HubError } from '../../shared/hub/hub-reply';
+import type { Go } from '../kiosk-page';
+
+type Wanted = Readonly<{ categoryId: CategoryId; itemId: ItemId | null; priority: boolean }>;
+
+type TakeNumber = Readonly<{ take: (wanted: Wanted) => void; busy: boolean; refusal: HubError<'queue.issueTicket'> | null }>;
+
+/** One press, one number: a second press does nothing, and a lost answer is asked for again, not anew. */
+export function useTakeNumber(go: Go): TakeNumber {
+  const { run, busy, refusal } = useCommand('queue.issueTicket');
+  const take = ({ categoryId, itemId, priority }: Wanted) => {
+    void run({ categoryId, priority, ...(itemId === null ? {} : { itemId }) }).then((reply) => {
+      if (reply?.ok === true) {
+        go({ kind: 'ticket', ticket: reply.value, categoryId, itemId, priority });
+      }
+    });
+  };
+  return { take, busy, refusal };
+}

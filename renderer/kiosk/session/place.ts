@@ -1,0 +1,42 @@
+import type { OutputOf } from '../../../core/contract';
+import type { CategoryId, ItemId } from '../../../core/domain/id';
+import { unreachable } from '../../../core/domain/unreachable';
+
+export type IssuedTicket = OutputOf<'queue.issueTicket'>;
+
+/** Where the resident stands in the kiosk. */
+export type Place =
+  | Readonly<{ kind: 'home' }>
+  | Readonly<{ kind: 'category'; categoryId: CategoryId }>
+  | Readonly<{ kind: 'event'; eventId: string }>
+  | Readonly<{ kind: 'lookUps' }>
+  | Readonly<{ kind: 'search' }>
+  /** A category without an item: for whoever is not sure. */
+  | Readonly<{ kind: 'unsure'; categoryId: CategoryId }>
+  | Readonly<{ kind: 'item'; itemId: ItemId }>
+  | Readonly<{ kind: 'ticket'; ticket: IssuedTicket; categoryId: CategoryId; itemId: ItemId | null; priority: boolean }>;
+
+/** The way that led here; its first place is always home. */
+export type Trail = readonly [Place, ...Place[]];
+
+export type Step = Readonly<{ kind: 'go'; to: Place }> | Readonly<{ kind: 'back' }>;
+
+export const startOfTrail: Trail = [{ kind: 'home' }];
+
+export function currentPlace(trail: Trail): Place {
+  return trail[trail.length - 1] ?? trail[0];
+}
+
+/** One step forward or back. Behind a ticket there is no way back: it would take another number. */
+export function takeStep(trail: Trail, step: Step): Trail {
+  switch (step.kind) {
+    case 'go':
+      return step.to.kind === 'ticket' ? [trail[0], step.to] : [...trail, step.to];
+    case 'back': {
+      const [home, ...rest] = trail;
+      return currentPlace(trail).kind === 'ticket' ? startOfTrail : [home, ...rest.slice(0, -1)];
+    }
+    default:
+      return unreachable(step);
+  }
+}
