@@ -32,3 +32,10 @@ it('offers only the codes that the data allows, and knows the table', () => {
   ]);
   expect(fields[6]?.maximumRows).toBe(12);
 });
+
+it('shows what is computed under its printed name', () => {
+  expect(template.computed).toEqual([
+    { name: 'totalIncomeFen', label: '家庭月总收入（元）', isMoney: true },
+    { name: 'incomePerPersonFen', label: '月人均收入（元）', isMoney: true },
+  ]);
+});

@@ -1,7 +1,14 @@
 import type { LocalText } from '../../../core/domain/standards/bundle';
 
 /** What drawing a form needs of its template; the hub alone decides by the rest of it. */
-export type FormTemplate = Readonly<{ title: LocalText; sections: readonly FormSection[]; computed: readonly string[] }>;
+export type FormTemplate = Readonly<{
+  title: LocalText;
+  sections: readonly FormSection[];
+  computed: readonly ComputedField[];
+}>;
+
+/** A value the form works out, under the name that the printed form gives it. */
+export type ComputedField = Readonly<{ name: string; label: string; isMoney: boolean }>;
 
 export type FormSection = Readonly<{ id: string; title: LocalText; fields: readonly FormField[] }>;
 
@@ -32,7 +39,7 @@ export function readTemplate(template: Json): FormTemplate {
       title: textOf(section['title']),
       fields: listOf(section['fields']).map((field) => readField(field, asRecord(data['properties']))),
     })),
-    computed: Object.keys(asRecord(template['computed'])),
+    computed: readComputed(template),
   };
 }
 
@@ -51,6 +58,23 @@ function readField(field: Json, properties: Json): FormField {
     columns: listOf(field['columns']).map((column) => readField(column, cells)),
     maximumRows: typeof schema['maxItems'] === 'number' ? schema['maxItems'] : null,
   };
+}
+
+/** What is computed but printed nowhere is the rules' own affair. */
+function readComputed(template: Json): readonly ComputedField[] {
+  const names = Object.keys(asRecord(template['computed']));
+  const cells = listOf(asRecord(template['print'])['blocks']).flatMap((block) => rowsOf(block['rows']).flat());
+  return cells.flatMap((cell, index) => {
+    const name = cell['field'];
+    const label = cells[index - 1]?.['label'];
+    return typeof name === 'string' && typeof label === 'string' && names.includes(name)
+      ? [{ name, label, isMoney: name.endsWith('Fen') }]
+      : [];
+  });
+}
+
+function rowsOf(value: unknown): readonly (readonly Json[])[] {
+  return Array.isArray(value) ? value.map(listOf) : [];
 }
 
 /** Template files name languages the BCP 47 way; screens say `zh` and `en`. */

@@ -10,7 +10,10 @@ export function formatYuan(fen: number): string {
 
 /** What a clerk types for an amount; null when it is not one, or finer than 分. */
 export function parseYuan(text: string): number | null {
-  const plain = text.normalize('NFKC').replaceAll(/[\s,，¥￥]/g, '').replace(/元$/, '').replace('。', '.');
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/[\s,¥]|\u5143$/g, '')
+    .replace(/\u3002/, '.');
   const match = /^(\d{1,11})(?:\.(\d{0,2}))?$/.exec(plain);
   if (match === null) {
     return null;

@@ -58,7 +58,8 @@ export const staleAfter: Readonly<Partial<Record<QueryName, readonly FactType[]>
   'counter.list': [...counterMoves, ...ticketMoves, ...signIns],
   'document.read': documents,
   'form.list': ['standards.installed'],
-  'form.read': drafts,
+  // Each saved field may show, require or forbid others.
+  'form.read': [...drafts, 'draft.fieldSaved'],
   'queue.board': [...ticketMoves, ...counterMoves],
   'queue.desk': [...ticketMoves, ...counterMoves, ...drafts],
   'queue.overview': [...ticketMoves, ...counterMoves, ...signIns],

@@ -27,11 +27,21 @@ describe('findProblems', () => {
     ['centre', 'no name', { name: ' 中 ' }, { name: 'nameMissing' }],
     ['centre', 'eleven digits', { divisionCode: '31010100200' }, { divisionCode: 'divisionCodeWrong' }],
     ['manager', 'all right', {}, {}],
-    ['manager', 'a short password', { managerPassword: '1234567', passwordAgain: '1234567' }, { managerPassword: 'passwordShort' }],
+    [
+      'manager',
+      'a short password',
+      { managerPassword: '1234567', passwordAgain: '1234567' },
+      { managerPassword: 'passwordShort' },
+    ],
     ['manager', 'two passwords', { passwordAgain: 'long enougk' }, { passwordAgain: 'passwordDiffers' }],
     ['counters', 'all right', {}, {}],
     ['counters', 'none', { counters: [] }, { counters: 'countersMissing' }],
-    ['counters', 'one number twice', counter({ number: 1 }), { 'counter-0': 'counterNumberTwice', 'counter-1': 'counterNumberTwice' }],
+    [
+      'counters',
+      'one number twice',
+      counter({ number: 1 }),
+      { 'counter-0': 'counterNumberTwice', 'counter-1': 'counterNumberTwice' },
+    ],
     ['counters', 'no category', counter({ categoryIds: [] }), { 'counter-1': 'counterSkillsMissing' }],
     ['counters', 'number zero', counter({ number: 0 }), { 'counter-1': 'counterNumberWrong' }],
   ])('%s: %s', (step, _what, change, problems) => {

@@ -2,7 +2,12 @@ import type { InputOf } from '../../../core/contract';
 import type { CounterMode } from '../../../core/domain/queue/counter';
 import type { CategoryId } from '../../../core/domain/id';
 
-export type CounterDraft = Readonly<{ number: number; name: string; mode: CounterMode; categoryIds: readonly CategoryId[] }>;
+export type CounterDraft = Readonly<{
+  number: number;
+  name: string;
+  mode: CounterMode;
+  categoryIds: readonly CategoryId[];
+}>;
 
 /** What the wizard has gathered so far; nothing reaches the hub before the last step. */
 export type SetUpDraft = Readonly<{

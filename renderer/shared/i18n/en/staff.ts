@@ -45,5 +45,6 @@ export const staff: TextShape<typeof chinese> = {
   },
   wait: { title: 'Opening…', lead: 'Connecting to the centre’s host.' },
   refused: { title: 'This station cannot be used' },
-  date: { today: 'Today' },
+  counterState: { open: 'Open', paused: 'Paused', closed: 'Closed', because: '{{word}}: {{reason}}' },
+  ticket: { priority: 'Priority' },
 };

@@ -42,5 +42,6 @@ export const staff = {
   },
   wait: { title: '正在打开…', lead: '正在连接中心主机。' },
   refused: { title: '这台设备不能使用' },
-  date: { today: '今天' },
+  counterState: { open: '受理中', paused: '暂停', closed: '未开窗', because: '{{word}}：{{reason}}' },
+  ticket: { priority: '优先' },
 } as const;

@@ -6,7 +6,9 @@ export type DeskCommand = 'next' | 'recall' | 'missed' | 'start' | 'hold' | 'res
 
 /** Why a key does nothing now; the screen has the words. */
 export type Obstacle =
-  | Readonly<{ kind: 'closed' | 'paused' | 'busy' | 'nobodyWaiting' | 'nobodyHere' | 'notCalled' | 'notServing' | 'nobodyHeld' }>
+  | Readonly<{
+      kind: 'closed' | 'paused' | 'busy' | 'nobodyWaiting' | 'nobodyHere' | 'notCalled' | 'notServing' | 'nobodyHeld';
+    }>
   | Readonly<{ kind: 'moreCalls'; count: number }>
   | Readonly<{ kind: 'tooSoon'; seconds: number }>;
 
@@ -15,23 +17,19 @@ export type Obstacle =
  * again; this only keeps the clerk from pressing what would be refused.
  */
 export function findObstacle(command: DeskCommand, desk: Desk, now: number): Obstacle | null {
-  switch (command) {
-    case 'next':
-      return whenFree(desk) ?? (desk.waiting.length === 0 ? { kind: 'nobodyWaiting' } : null);
-    case 'resume':
-      return whenFree(desk) ?? (desk.held.length === 0 ? { kind: 'nobodyHeld' } : null);
-    case 'recall':
-    case 'start':
-      return whenCalled(desk);
-    case 'missed':
-      return whenCalled(desk) ?? whenMissable(desk, now);
-    case 'finish':
-      return whenHere(desk) ?? (desk.current?.state === 'serving' ? null : { kind: 'notServing' });
-    case 'hold':
-    case 'transfer':
-      return whenHere(desk);
-  }
+  return obstacles[command](desk, now);
 }
+
+const obstacles: Readonly<Record<DeskCommand, (desk: Desk, now: number) => Obstacle | null>> = {
+  next: (desk) => whenFree(desk) ?? (desk.waiting.length === 0 ? { kind: 'nobodyWaiting' } : null),
+  resume: (desk) => whenFree(desk) ?? (desk.held.length === 0 ? { kind: 'nobodyHeld' } : null),
+  recall: whenCalled,
+  start: whenCalled,
+  missed: (desk, now) => whenCalled(desk) ?? whenMissable(desk, now),
+  finish: (desk) => whenHere(desk) ?? (desk.current?.state === 'serving' ? null : { kind: 'notServing' }),
+  hold: whenHere,
+  transfer: whenHere,
+};
 
 function whenFree({ counter, current }: Desk): Obstacle | null {
   if (current !== null) {

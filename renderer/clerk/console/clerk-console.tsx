@@ -1,0 +1,71 @@
+import Box from '@mui/material/Box';
+import { useCallback, useState } from 'react';
+import type { CounterId } from '../../../core/domain/id';
+import { useQuery } from '../../shared/hub/use-query';
+import { RefusalAlert } from '../../shared/staff/refusal-alert';
+import type { StaffSession } from '../../shared/staff/session';
+import { DeskDialogs, type DeskDialog } from '../dialogs/desk-dialogs';
+import { QueueColumn } from '../queue/queue-column';
+import { SideTabs } from '../tabs/side-tabs';
+import { CommandBar } from './command-bar';
+import type { DeskCommand } from './desk-commands';
+import { PersonNow } from './person-now';
+import { TopBar } from './top-bar';
+import { useDeskActions } from './use-desk-actions';
+
+type ClerkConsoleProps = Readonly<{ session: StaffSession; counterId: CounterId }>;
+
+/** One counter, seen whole: who waits, who is here, what is done for them, and the keys that do it. */
+export function ClerkConsole({ session, counterId }: ClerkConsoleProps) {
+  const { value: desk, refusal } = useQuery('queue.desk', { counterId });
+  const actions = useDeskActions(counterId);
+  const [dialog, setDialog] = useState<DeskDialog | null>(null);
+  const firstHeld = desk?.held[0]?.ticketId ?? null;
+  const { next, recall, start, finish, resume } = actions;
+
+  const perform = useCallback(
+    (command: DeskCommand) => {
+      switch (command) {
+        case 'next':
+          return next();
+        case 'recall':
+          return recall();
+        case 'start':
+          return start();
+        case 'finish':
+          return finish();
+        case 'resume':
+          return firstHeld === null ? undefined : resume(firstHeld);
+        case 'missed':
+        case 'hold':
+        case 'transfer':
+          return setDialog(command);
+      }
+    },
+    [next, recall, start, finish, resume, firstHeld],
+  );
+
+  if (desk === null) {
+    return <RefusalAlert refusal={refusal} />;
+  }
+  return (
+    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
+      <TopBar session={session} counter={desk.counter} onOpenDialog={setDialog} />
+      <Box
+        component="main"
+        sx={{
+          flex: 1,
+          minHeight: 0,
+          display: 'grid',
+          gridTemplateColumns: '320px minmax(260px, 3fr) minmax(420px, 5fr)',
+        }}
+      >
+        <QueueColumn desk={desk} onResume={resume} onIssue={() => setDialog('issue')} />
+        <PersonNow desk={desk} refusal={actions.refusal} onClearRefusal={actions.clear} onPerform={perform} />
+        <SideTabs desk={desk} />
+      </Box>
+      <CommandBar desk={desk} areKeysLive={dialog === null} onPerform={perform} onShowKeys={() => setDialog('keys')} />
+      {dialog === null ? null : <DeskDialogs dialog={dialog} desk={desk} onClose={() => setDialog(null)} />}
+    </Box>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Desk } from '../console/desk-commands';
+import { DeskReasonDialog } from './desk-reason-dialog';
+import { IssueTicketDialog } from './issue-ticket-dialog';
+import { KeyboardMapDialog } from './keyboard-map-dialog';
+import { TransferDialog } from './transfer-dialog';
+
+export type DeskDialog = 'missed' | 'hold' | 'pause' | 'transfer' | 'keys' | 'issue';
+
+type DeskDialogsProps = Readonly<{ dialog: DeskDialog; desk: Desk; onClose: () => void }>;
+
+/** One question at a time. */
+export function DeskDialogs({ dialog, desk, onClose }: DeskDialogsProps) {
+  switch (dialog) {
+    case 'missed':
+    case 'hold':
+    case 'pause':
+      return <DeskReasonDialog about={dialog} desk={desk} onClose={onClose} />;
+    case 'transfer':
+      return <TransferDialog desk={desk} onClose={onClose} />;
+    case 'keys':
+      return <KeyboardMapDialog onClose={onClose} />;
+    case 'issue':
+      return <IssueTicketDialog onClose={onClose} />;
+  }
+}

@@ -1,0 +1,71 @@
+import Box from '@mui/material/Box';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Desk } from '../console/desk-commands';
+import { FormTab } from '../form/form-tab';
+import { CasesTab } from './cases-tab';
+import { HistoryTab } from './history-tab';
+import { MaterialsTab } from './materials-tab';
+
+const tabs = ['form', 'materials', 'cases', 'history'] as const;
+
+type TabName = (typeof tabs)[number];
+
+export function SideTabs({ desk }: Readonly<{ desk: Desk }>) {
+  const { t } = useTranslation('clerk');
+  const [tab, setTab] = useState<TabName>('form');
+  return (
+    <Box
+      component="section"
+      aria-label={t('tabs.label')}
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        minHeight: 0,
+        borderLeft: 1,
+        borderColor: 'divider',
+        bgcolor: 'background.paper',
+      }}
+    >
+      <Tabs
+        value={tab}
+        onChange={(_event, chosen: TabName) => setTab(chosen)}
+        aria-label={t('tabs.label')}
+        sx={{ borderBottom: 1, borderColor: 'divider', flex: 'none' }}
+      >
+        {tabs.map((name) => (
+          <Tab key={name} value={name} id={`tab-${name}`} aria-controls={`panel-${name}`} label={t(`tabs.${name}`)} />
+        ))}
+      </Tabs>
+      {tabs.map((name) => (
+        <Box
+          key={name}
+          role="tabpanel"
+          id={`panel-${name}`}
+          aria-labelledby={`tab-${name}`}
+          tabIndex={0}
+          // A half-filled form stays as it is while the clerk looks something up.
+          hidden={tab !== name}
+          sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 2 }}
+        >
+          <TabContent name={name} desk={desk} />
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function TabContent({ name, desk }: Readonly<{ name: TabName; desk: Desk }>) {
+  switch (name) {
+    case 'form':
+      return <FormTab current={desk.current} />;
+    case 'materials':
+      return <MaterialsTab current={desk.current} />;
+    case 'cases':
+      return <CasesTab current={desk.current} />;
+    case 'history':
+      return <HistoryTab desk={desk} />;
+  }
+}
