@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import { formatYuan } from '../../../core/domain/forms/format-answer';
 import type { ComputedField } from './form-template';
 import type { FormRead } from './use-draft';
-import { formatYuan } from './yuan';
 
 type ComputedValuesProps = Readonly<{ computed: readonly ComputedField[]; values: FormRead['evaluation']['computed'] }>;
 

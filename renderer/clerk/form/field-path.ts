@@ -1,4 +1,4 @@
-export type Answers = Readonly<Record<string, unknown>>;
+import type { Answers } from '../../../core/domain/forms/template';
 
 type Step = string | number;
 
@@ -20,23 +20,4 @@ export function readAt(answers: Answers, path: string): unknown {
     value = (value as Record<Step, unknown>)[step];
   }
   return value;
-}
-
-/** The answers with one of them replaced; the given ones stay as they are. */
-export function writeAt(answers: Answers, path: string, value: unknown): Answers {
-  return writeSteps(answers, stepsOf(path), value) as Answers;
-}
-
-function writeSteps(into: unknown, steps: readonly Step[], value: unknown): unknown {
-  const [step, ...rest] = steps;
-  if (step === undefined) {
-    return value;
-  }
-  if (typeof step === 'number') {
-    const list = Array.isArray(into) ? [...(into as readonly unknown[])] : [];
-    list[step] = writeSteps(list[step], rest, value);
-    return list;
-  }
-  const record = typeof into === 'object' && into !== null ? (into as Answers) : {};
-  return { ...record, [step]: writeSteps(record[step], rest, value) };
 }

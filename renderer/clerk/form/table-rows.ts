@@ -1,6 +1,6 @@
 import type { CodeOption } from './field-props';
 import type { FormField } from './form-template';
-import { parseYuan } from './yuan';
+import { parseYuan } from './parse-yuan';
 
 export type Row = Readonly<Record<string, unknown>>;
 

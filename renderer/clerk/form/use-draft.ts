@@ -1,10 +1,12 @@
 import { useCallback, useRef, useState } from 'react';
 import type { OutputOf } from '../../../core/contract';
 import type { Instant } from '../../../core/domain/calendar/instant';
+import { withAnswer } from '../../../core/domain/forms/answer-path';
+import type { Answers } from '../../../core/domain/forms/template';
 import type { DraftId } from '../../../core/domain/id';
 import { useHub } from '../../shared/hub/hub-context';
 import { useQuery } from '../../shared/hub/use-query';
-import { readAt, writeAt, type Answers } from './field-path';
+import { readAt } from './field-path';
 
 export type FormRead = OutputOf<'form.read'>;
 
@@ -54,7 +56,7 @@ export function useDraft(draftId: DraftId): Readonly<{ draft: Draft | null; refu
     return { draft: null, refusal };
   }
   const ahead = unseen.filter((one) => !isSeen(one, form));
-  const answers = ahead.reduce((all, one) => writeAt(all, one.path, one.value), form.answers as Answers);
+  const answers = ahead.reduce((all, one) => withAnswer(all, one.path, one.value), form.answers as Answers);
   const savedAt = [form.savedAt, ...unseen.map((one) => one.savedAt)].reduce(later, null);
   return {
     draft: {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { formatYuan, parseYuan } from './yuan';
+import { formatYuan } from '../../../core/domain/forms/format-answer';
+import { parseYuan } from './parse-yuan';
 
 /**
  * Text of an amount. What is not an amount stays in view and clears the saved
