@@ -27,7 +27,7 @@ export function buildShell() {
 function electronVite(part) {
   return succeeds(
     process.execPath,
-    [at('node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
+    [at('node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'error'],
     {
       env: { ...process.env, YIMEN_BUILD_PART: part },
     },
