@@ -23,7 +23,14 @@ export type StaffRecord = Readonly<{ id: StaffId; name: string; roles: readonly 
 
 export type StationRecord = Readonly<{ id: StationId; kind: StationKind; name: string; counterId: CounterId | null; revoked: boolean }>;
 
-export type SessionRecord = Readonly<{ stationId: StationId; staffId: StaffId; staffName: string; role: StaffRole; locked: boolean }>;
+export type SessionRecord = Readonly<{
+  stationId: StationId;
+  staffId: StaffId;
+  staffName: string;
+  role: StaffRole;
+  locked: boolean;
+  signedInAt: Instant;
+}>;
 
 export type FailureRecord = Readonly<{ failures: number; lastAt: Instant; lockedUntil: Instant | null }>;
 

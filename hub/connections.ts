@@ -1,0 +1,103 @@
+import type { Fact } from '../core/contract/facts';
+import { clientFrame, maximumFrameLength, type HubFrame, type Notice, type Reply } from '../core/contract/frames';
+import type { StationId } from '../core/domain/id';
+import { refusalBody } from '../core/service/dispatch';
+import type { Identity, Line } from './line';
+
+export type Connections = Readonly<{
+  /** Serves a line until it closes. */
+  attach(line: Line, identity: Identity): void;
+  announce(facts: readonly Fact[]): void;
+  /** Facts in brief for a listener that is no line; returns how to stop. */
+  listen(listener: (notices: readonly Notice[]) => void): () => void;
+  isConnected(stationId: StationId): boolean;
+  /** Cuts every line of a station whose pairing was taken back. */
+  cut(stationId: StationId): void;
+  closeAll(): void;
+}>;
+
+export type ConnectionsOptions = Readonly<{
+  hubId: string;
+  dispatch: (identity: Identity, method: string, input: unknown) => Promise<Reply>;
+  seq: () => number;
+}>;
+
+const frame = (content: HubFrame) => JSON.stringify(content);
+
+export const noticeOf = ({ seq, type, subjectId }: Fact): Notice => ({ seq, type, subjectId });
+
+/** Every line, whatever carries it, and what goes out to all of them. */
+export function createConnections({ hubId, dispatch, seq }: ConnectionsOptions): Connections {
+  const lines = new Map<Line, Identity>();
+  const listeners = new Set<(notices: readonly Notice[]) => void>();
+
+  async function answer(line: Line, identity: Identity, text: string): Promise<void> {
+    if (text.length > maximumFrameLength) {
+      line.send(frame({ refused: refusalBody('frame.tooLarge', { limit: maximumFrameLength }) }));
+      return;
+    }
+
+    const parsed = clientFrame.safeParse(parseJson(text));
+    if (!parsed.success || !('method' in parsed.data)) {
+      line.send(frame({ refused: refusalBody('frame.malformed') }));
+      return;
+    }
+
+    const { id, method, input } = parsed.data;
+    const reply = await dispatch(identity, method, input);
+    if (lines.has(line)) {
+      line.send(frame({ id, ...reply }));
+    }
+  }
+
+  return {
+    attach(line, identity) {
+      lines.set(line, identity);
+      line.onClosed(() => lines.delete(line));
+      line.onText((text) => void answer(line, identity, text));
+      line.send(frame({ hello: { protocol: 1, hub: hubId, seq: seq() } }));
+    },
+    announce(facts) {
+      const notices = facts.map(noticeOf);
+      const texts = notices.map((notice) => frame({ notice }));
+      for (const line of lines.keys()) {
+        texts.forEach((text) => {
+          line.send(text);
+        });
+      }
+
+      listeners.forEach((listener) => {
+        listener(notices);
+      });
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    isConnected: (stationId) => [...lines.values()].some((identity) => identity.kind === 'station' && identity.stationId === stationId),
+    cut(stationId) {
+      for (const [line, identity] of lines) {
+        if (identity.kind === 'station' && identity.stationId === stationId) {
+          lines.delete(line);
+          line.send(frame({ refused: refusalBody('station.unknown') }));
+          line.close();
+        }
+      }
+    },
+    closeAll() {
+      for (const line of lines.keys()) {
+        line.close();
+      }
+
+      lines.clear();
+    },
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}

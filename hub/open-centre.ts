@@ -1,0 +1,105 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { Fact } from '../core/contract/facts';
+import type { Instant } from '../core/domain/calendar/instant';
+import { createDispatch, type Dispatch } from '../core/service/dispatch';
+import type { Standards, Surroundings } from '../core/service/handler';
+import { handlers } from '../core/service/handlers';
+import { createPasswords } from '../core/service/session/passwords';
+import type { CentreRecord } from '../core/service/ports';
+import { createSealer } from '../core/service/sealer';
+import type { UnitOfWork } from '../core/service/unit-of-work-port';
+import { openLog } from '../core/storage/event-log';
+import { migrate } from '../core/storage/migrate';
+import { openDatabase } from '../core/storage/open-database';
+import { createUnitOfWork } from '../core/storage/unit-of-work';
+import { centreMigrations } from '../migrations/centre/index';
+import { describeError, type Log } from './log';
+
+export type Centre = Readonly<{
+  dispatch: Dispatch;
+  work: UnitOfWork;
+  record: () => CentreRecord | null;
+  head: () => Readonly<{ logId: string; seq: number }>;
+  close: () => Promise<void>;
+}>;
+
+export type CentreOptions = Readonly<{
+  dataDir: string;
+  key: Uint8Array;
+  standards: Standards;
+  surroundings: Surroundings;
+  now: () => Instant;
+  log: Log;
+  onCommitted: (facts: readonly Fact[]) => void;
+}>;
+
+/** Opens the data of one centre and everything that answers from it. */
+export async function openCentre(options: CentreOptions): Promise<Centre> {
+  const { dataDir, now, log } = options;
+  const db = await openDatabase(join(dataDir, 'centre.db'));
+  await migrate(db, { migrations: centreMigrations, backUp: (version) => backUp(db, dataDir, version) });
+
+  let record: CentreRecord | null = null;
+  const head = await openLog(db, randomUUID(), now());
+  const work = createUnitOfWork({
+    db,
+    sealer: createSealer(options.key),
+    head,
+    newId: randomUUID,
+    onCommitted: (facts) => {
+      record = recordAfter(record, facts);
+      options.onCommitted(facts);
+    },
+  });
+  record = await work.read((tx) => tx.centre.find());
+
+  const dispatch = createDispatch({
+    handlers,
+    work,
+    centre: () => record,
+    now,
+    newId: randomUUID,
+    standards: () => options.standards,
+    passwords: createPasswords(),
+    surroundings: options.surroundings,
+    onFault: ({ incident, method, actor, error }) => {
+      log('error', 'fault', { incident, method, role: actor.role, ...describeError(error) });
+    },
+  });
+  return { dispatch, work, record: () => record, head: work.head, close: () => db.destroy() };
+}
+
+/** The centre's row as the facts leave it, without asking the database again. */
+function recordAfter(record: CentreRecord | null, facts: readonly Fact[]): CentreRecord | null {
+  return facts.reduce((current, fact) => applyToRecord(current, fact), record);
+}
+
+function applyToRecord(record: CentreRecord | null, fact: Fact): CentreRecord | null {
+  if (fact.type === 'centre.configured') {
+    const { name, divisionCode, demo } = fact.payload;
+    return { id: fact.centreId, name, divisionCode, demo, settings: {}, businessDate: fact.businessDate };
+  }
+
+  if (record === null) {
+    return null;
+  }
+
+  switch (fact.type) {
+    case 'centre.settingsChanged':
+      return { ...record, settings: { ...record.settings, ...fact.payload.changes } };
+    case 'day.begun':
+      return { ...record, businessDate: fact.payload.businessDate };
+    default:
+      return record;
+  }
+}
+
+/** A whole copy beside the data before a migration touches it. */
+async function backUp(db: Knex, dataDir: string, version: number): Promise<void> {
+  const dir = join(dataDir, 'backups');
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  await db.raw('vacuum into ?', [join(dir, `before-migration-from-${version}-${randomUUID()}.db`)]);
+}

@@ -1,0 +1,9 @@
+export type PrintJob = Readonly<{ documentId: string; title: string; html: string; pageSize: 'A4' | 'ticket'; kind: 'ticket' | 'form' }>;
+
+export type PrintOutcome = Readonly<{ printed: boolean; printer: string | null; message: string | null }>;
+
+/** What a shell with printers does for the hub; a headless hub has none. */
+export type PrintPort = Readonly<{
+  renderPdf(job: PrintJob): Promise<Uint8Array>;
+  print(job: PrintJob): Promise<PrintOutcome>;
+}>;
