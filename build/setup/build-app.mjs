@@ -8,7 +8,7 @@ const screens = ['welcome', 'kiosk', 'hall', 'rating', 'clerk', 'manager'];
 export function buildScreens() {
   return buildWhenChanged({
     name: 'screens',
-    sources: ['renderer', 'core/contract', 'core/domain', 'electron.vite.config.ts'],
+    sources: ['renderer', 'core/contract', 'core/domain', 'standards/voice', 'electron.vite.config.ts'],
     outputs: screens.map((screen) => `out/renderer/${screen}/index.html`),
     build: () => electronVite('screens'),
   });

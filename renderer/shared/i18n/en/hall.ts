@@ -15,6 +15,12 @@ export const hall: TextShape<typeof chinese> = {
   notice: 'Watch for your number and counter. If you missed it, ask at the desk. The staff are glad to help.',
   again: 'Called again',
   stale: 'The line is down: as known at {{time}}',
-  sound: { enable: 'Turn sound on', blocked: 'The browser has not allowed sound yet', language: 'Voice', zh: '普通话', en: 'English', unavailable: 'No voice now: please watch the screen' },
+  sound: {
+    enable: 'Turn sound on',
+    blocked: 'The browser has not allowed sound yet',
+    zh: 'Voice: Chinese',
+    zhEn: 'Voice: Chinese and English',
+    unavailable: 'No voice now: please watch the screen',
+  },
   spoken: 'Ticket {{ticket}}, please go to counter {{counter}}',
 };

@@ -12,6 +12,12 @@ export const hall = {
   notice: '请看号码和窗口。过号请到服务台。需要帮助请找工作人员。',
   again: '再次呼叫',
   stale: '连接断开，显示的是 {{time}} 的信息',
-  sound: { enable: '开启声音', blocked: '浏览器还没有允许播放声音', language: '语音', zh: '普通话', en: 'English', unavailable: '语音不可用，请看屏幕' },
+  sound: {
+    enable: '开启声音',
+    blocked: '浏览器还没有允许播放声音',
+    zh: '语音：普通话',
+    zhEn: '语音：普通话和英语',
+    unavailable: '语音不可用，请看屏幕',
+  },
   spoken: '请 {{ticket}} 到 {{counter}} 号窗口',
 } as const;

@@ -1,0 +1,46 @@
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { useQuery } from '../shared/hub/use-query';
+import { CallNow } from './parts/call-now';
+import { HallHeader } from './parts/hall-header';
+import { listedCalls } from './parts/listed-calls';
+import { RecentCalls } from './parts/recent-calls';
+import { WaitingStrip } from './parts/waiting-strip';
+import { useAnnouncements, type Call } from './use-announcements';
+import { keepVoiceChoice, readVoiceChoice, type VoiceChoice } from './voice/voice-choice';
+
+/** When and where to go, for everybody in the hall at once. */
+export function HallScreen() {
+  const { value: board, isStale } = useQuery('queue.board', {});
+  const [choice, setChoice] = useState(readVoiceChoice);
+  const { onAir, sound, enableSound } = useAnnouncements(board?.calls ?? null, choice);
+  const calls = board?.calls ?? [];
+  const present = usePresentCall(calls, onAir);
+  const choose = (next: VoiceChoice) => {
+    keepVoiceChoice(next);
+    setChoice(next);
+  };
+  return (
+    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
+      <HallHeader choice={choice} onChoose={choose} sound={sound} onEnableSound={enableSound} isStale={board !== null && isStale} />
+      <Box component="main" sx={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)' }}>
+        <CallNow call={present} isOnAir={onAir !== null} />
+        <RecentCalls calls={listedCalls(calls, present)} />
+      </Box>
+      <WaitingStrip waiting={board?.waiting ?? null} />
+    </Box>
+  );
+}
+
+/**
+ * The call on air, or else the last one that was. Before anything was announced
+ * here the newest call stands, unspoken; yesterday's goes with its board.
+ */
+function usePresentCall(calls: readonly Call[], onAir: Call | null): Call | null {
+  const [lastSaid, setLastSaid] = useState<Call | null>(null);
+  if (onAir !== null && onAir !== lastSaid) {
+    setLastSaid(onAir);
+  }
+  const stillThere = calls.find(({ callId }) => callId === lastSaid?.callId);
+  return onAir ?? stillThere ?? calls[0] ?? null;
+}

@@ -1,0 +1,4 @@
+import { mountScreen } from '../shared/ui/screen-root';
+import { HallScreen } from './hall-screen';
+
+mountScreen('hall', <HallScreen />);

@@ -1,0 +1,81 @@
+import ArrowForward from '@mui/icons-material/ArrowForward';
+import Campaign from '@mui/icons-material/Campaign';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Call } from '../use-announcements';
+
+/** How long a call stands out after it came on. Milliseconds. */
+const highlightFor = 10_000;
+
+type CallNowProps = Readonly<{ call: Call | null; isOnAir: boolean }>;
+
+/** Number, arrow, counter: readable from the last row, in grey as well as in colour. */
+export function CallNow({ call, isOnAir }: CallNowProps) {
+  const { t } = useTranslation('hall');
+  const isHighlighted = useHighlight(isOnAir ? call : null);
+  return (
+    <Box component="section" aria-label={t('now')} sx={{ ...panel, borderColor: isHighlighted ? 'primary.main' : 'transparent' }}>
+      <Box role="status" sx={spokenOnly}>
+        {call !== null && isOnAir ? t('spoken', { ticket: call.number, counter: call.counterNumber }) : ''}
+      </Box>
+      {call === null ? (
+        <Typography variant="h2" component="p" sx={{ color: 'text.secondary' }}>
+          {t('noneYet')}
+        </Typography>
+      ) : (
+        <>
+          <Typography variant="h2" component="h1" sx={{ display: 'flex', alignItems: 'center', gap: 1.5, color: isHighlighted ? 'primary.main' : 'text.secondary' }}>
+            <Campaign aria-hidden sx={{ fontSize: '2.5rem' }} />
+            {call.nth > 1 ? t('again') : t('now')}
+          </Typography>
+          <Typography component="p" sx={{ ...number, color: isHighlighted ? 'primary.main' : 'text.primary' }}>
+            {call.number}
+          </Typography>
+          <Box sx={{ display: 'flex', alignItems: 'center', columnGap: 3, flexWrap: 'wrap' }}>
+            <ArrowForward aria-hidden sx={{ fontSize: 'min(11vh, 8vw)' }} />
+            <Typography component="p" sx={{ fontSize: 'min(11vh, 8vw)', fontWeight: 700, lineHeight: 1.2 }}>
+              {t('counter', { number: call.counterNumber })}
+            </Typography>
+            <Typography component="p" variant="h2" lang="zh-Hans" sx={{ color: 'text.secondary' }}>
+              {call.counterName}
+            </Typography>
+          </Box>
+        </>
+      )}
+    </Box>
+  );
+}
+
+function useHighlight(call: Call | null): boolean {
+  const [isHighlighted, setHighlighted] = useState(false);
+  const callId = call?.callId ?? null;
+  useEffect(() => {
+    if (callId === null) {
+      return undefined;
+    }
+    setHighlighted(true);
+    const timer = setTimeout(() => setHighlighted(false), highlightFor);
+    return () => clearTimeout(timer);
+  }, [callId]);
+  return isHighlighted;
+}
+
+const panel = {
+  minWidth: 0,
+  m: 3,
+  mr: 1.5,
+  p: 4,
+  display: 'flex',
+  flexDirection: 'column',
+  justifyContent: 'center',
+  gap: 1,
+  bgcolor: 'background.paper',
+  border: 4,
+  borderRadius: 1,
+} as const;
+
+const number = { fontSize: 'min(22vh, 16vw)', fontWeight: 700, lineHeight: 1.15, whiteSpace: 'nowrap' } as const;
+
+const spokenOnly = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
