@@ -15,7 +15,7 @@ export const rating: TextShape<typeof chinese> = {
   fewer: 'Fewer',
   send: 'Send',
   sending: 'Sending…',
-  change: 'Choose again',
+  autoSend: 'Sent in {{seconds}} seconds unless you change it',
   decline: 'Do not rate',
   thanks: 'Thank you for rating',
   thanksHint: 'We will use it to do better.',

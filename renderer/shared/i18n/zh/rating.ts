@@ -12,7 +12,7 @@ export const rating = {
   fewer: '收起',
   send: '提交评价',
   sending: '正在提交…',
-  change: '重选',
+  autoSend: '{{seconds}} 秒后自动提交，可以重选',
   decline: '不评价',
   thanks: '谢谢您的评价',
   thanksHint: '我们会用它改进服务。',

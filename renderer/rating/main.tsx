@@ -1,0 +1,4 @@
+import { mountScreen } from '../shared/ui/screen-root';
+import { RatingScreen } from './rating-screen';
+
+mountScreen('rating', <RatingScreen />);
