@@ -7,12 +7,11 @@ import type { Identity, Line } from './line';
 export type Connections = Readonly<{
   /** Serves a line until it closes. */
   attach(line: Line, identity: Identity): void;
+  /** Tells every line what happened, and cuts those of a station whose pairing was taken back. */
   announce(facts: readonly Fact[]): void;
   /** Facts in brief for a listener that is no line; returns how to stop. */
   listen(listener: (notices: readonly Notice[]) => void): () => void;
   isConnected(stationId: StationId): boolean;
-  /** Cuts every line of a station whose pairing was taken back. */
-  cut(stationId: StationId): void;
   closeAll(): void;
 }>;
 
@@ -32,21 +31,20 @@ export function createConnections({ hubId, dispatch, seq }: ConnectionsOptions):
   const listeners = new Set<(notices: readonly Notice[]) => void>();
 
   async function answer(line: Line, identity: Identity, text: string): Promise<void> {
-    if (text.length > maximumFrameLength) {
-      line.send(frame({ refused: refusalBody('frame.tooLarge', { limit: maximumFrameLength }) }));
-      return;
-    }
-
-    const parsed = clientFrame.safeParse(parseJson(text));
-    if (!parsed.success || !('method' in parsed.data)) {
-      line.send(frame({ refused: refusalBody('frame.malformed') }));
-      return;
-    }
-
-    const { id, method, input } = parsed.data;
-    const reply = await dispatch(identity, method, input);
+    const reply = await answerFrame(text, (method, input) => dispatch(identity, method, input));
     if (lines.has(line)) {
-      line.send(frame({ id, ...reply }));
+      line.send(frame(reply));
+    }
+  }
+
+  function cutRevoked(facts: readonly Fact[]): void {
+    const revoked = facts.flatMap((fact) => (fact.type === 'station.revoked' ? [fact.payload.stationId] : []));
+    for (const [line, identity] of lines) {
+      if (identity.kind === 'station' && revoked.includes(identity.stationId)) {
+        lines.delete(line);
+        line.send(frame({ refused: refusalBody('station.unknown') }));
+        line.close();
+      }
     }
   }
 
@@ -58,6 +56,7 @@ export function createConnections({ hubId, dispatch, seq }: ConnectionsOptions):
       line.send(frame({ hello: { protocol: 1, hub: hubId, seq: seq() } }));
     },
     announce(facts) {
+      cutRevoked(facts);
       const notices = facts.map(noticeOf);
       const texts = notices.map((notice) => frame({ notice }));
       for (const line of lines.keys()) {
@@ -75,15 +74,6 @@ export function createConnections({ hubId, dispatch, seq }: ConnectionsOptions):
       return () => listeners.delete(listener);
     },
     isConnected: (stationId) => [...lines.values()].some((identity) => identity.kind === 'station' && identity.stationId === stationId),
-    cut(stationId) {
-      for (const [line, identity] of lines) {
-        if (identity.kind === 'station' && identity.stationId === stationId) {
-          lines.delete(line);
-          line.send(frame({ refused: refusalBody('station.unknown') }));
-          line.close();
-        }
-      }
-    },
     closeAll() {
       for (const line of lines.keys()) {
         line.close();
@@ -92,6 +82,22 @@ export function createConnections({ hubId, dispatch, seq }: ConnectionsOptions):
       lines.clear();
     },
   };
+}
+
+type Ask = (method: string, input: unknown) => Promise<Reply>;
+
+async function answerFrame(text: string, ask: Ask): Promise<HubFrame> {
+  if (text.length > maximumFrameLength) {
+    return { refused: refusalBody('frame.tooLarge', { limit: maximumFrameLength }) };
+  }
+
+  const parsed = clientFrame.safeParse(parseJson(text));
+  if (!parsed.success || !('method' in parsed.data)) {
+    return { refused: refusalBody('frame.malformed') };
+  }
+
+  const { id, method, input } = parsed.data;
+  return { id, ...(await ask(method, input)) };
 }
 
 function parseJson(text: string): unknown {

@@ -1,23 +1,21 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import type { Fact } from '../core/contract/facts';
 import type { Reply } from '../core/contract/frames';
 import type { StationKind } from '../core/contract/roles';
 import type { Instant } from '../core/domain/calendar/instant';
 import type { CounterId, StationId } from '../core/domain/id';
 import { refused } from '../core/service/dispatch';
-import type { Standards, Surroundings } from '../core/service/handler';
-import { createActors, type Actors } from './actors';
 import { createConnections, type Connections } from './connections';
 import { lockData } from './data-lock';
-import { createFileStore, type FileStore } from './file-store';
-import { demoKeyStore, passphraseKeyStore, readKeyFile, WrongKey, writeKeyFile, type KeyStore, type KeyStoreKind } from './key-store';
+import { createKeyCustody, type KeyCustody } from './key-custody';
+import { WrongKey, type KeyStore } from './key-store';
 import type { Identity } from './line';
 import { hashStandards, loadStandards } from './load-standards';
 import type { Log } from './log';
-import { openCentre, type Centre } from './open-centre';
-import { createPrintAgent, type PrintAgent } from './print-agent';
+import type { Centre } from './open-centre';
+import { openRooms, type Rooms } from './open-rooms';
 import type { PrintPort } from './print-port';
+import { answerWhileLocked, type LockedHub } from './while-locked';
 
 export type HubOptions = Readonly<{
   dataDir: string;
@@ -43,190 +41,107 @@ export type Hub = Readonly<{
   stop(): Promise<void>;
 }>;
 
-/** Everything that exists once the data is open. */
-type Opened = Readonly<{ centre: Centre; actors: Actors; printAgent: PrintAgent | null; files: FileStore }>;
-
 const dayTimerMilliseconds = 60_000;
 
 /** Composition root: the only place that knows every layer. */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const { dataDir, log, now } = options;
+  const { dataDir } = options;
   const unlockData = await lockData(dataDir);
-  const bundle = await loadStandards(options.standardsDir);
-  const standards: Standards = { bundle, sha256: hashStandards(bundle) };
-  const id = randomUUID();
-  let opened: Opened | null = null;
-  let keyKind: KeyStoreKind = options.safeStorage === null ? 'passphrase' : 'safe-storage';
-  /** Made, but not kept yet: no centre is configured, so nothing is sealed under it. */
-  let unsavedKey: Uint8Array | null = null;
-
-  const connections = createConnections({ hubId: id, dispatch, seq: () => opened?.centre.head().seq ?? 0 });
-
-  function isOpen(): boolean {
-    return opened !== null && opened.centre.record() !== null;
-  }
-
-  function state() {
-    return opened === null ? 'locked' : isOpen() ? 'open' : 'unconfigured';
-  }
-
-  async function open(key: Uint8Array): Promise<void> {
-    const files = createFileStore(join(dataDir, 'files'), key);
-    const surroundings: Surroundings = {
-      version: options.version,
-      get keyStoreKind() {
-        return keyKind;
-      },
-      shellPrints: options.print !== null,
-      isConnected: connections.isConnected,
-      readFile: files.read,
-    };
-    const centre = await openCentre({ dataDir, key, standards, surroundings, now, log, onCommitted });
-    const printAgent =
-      options.print === null
-        ? null
-        : createPrintAgent({ port: options.print, files, work: centre.work, log, dispatchAsHost: (method, input) => dispatch({ kind: 'host' }, method, input) });
-    opened = { centre, files, printAgent, actors: createActors(centre.work, now, isOpen) };
-    printAgent?.catchUp();
-  }
-
-  function onCommitted(facts: readonly Fact[]): void {
-    opened?.actors.note(facts);
-    opened?.printAgent?.note(facts);
-    connections.announce(facts);
-    for (const fact of facts) {
-      if (fact.type === 'station.revoked') {
-        connections.cut(fact.payload.stationId);
-      }
-    }
-  }
-
-  async function dispatch(identity: Identity, method: string, input: unknown): Promise<Reply> {
-    if (opened === null) {
-      return answerLocked(identity, method, input);
-    }
-
-    const actor = await opened.actors.find(identity);
-    if (actor === null) {
-      return refused('station.unknown');
-    }
-
-    if (actor.role === 'setup' && (method === 'centre.setUp' || method === 'centre.setUpDemo')) {
-      const kept = await keepKey(method, input);
-      if (kept !== null) {
-        return kept;
-      }
-    }
-
-    const reply = await opened.centre.dispatch(actor, method, input);
-    return method === 'centre.read' && reply.ok ? withKeyNeeds(reply) : reply;
-  }
-
-  /** Keeps the centre's key before anything is sealed under it. */
-  async function keepKey(method: string, input: unknown): Promise<Reply | null> {
-    if (unsavedKey === null) {
-      return null;
-    }
-
-    const passphrase = (input as { passphrase?: unknown } | null)?.passphrase;
-    const given = typeof passphrase === 'string' ? passphraseKeyStore(passphrase) : null;
-    const store = method === 'centre.setUpDemo' ? demoKeyStore : (options.safeStorage ?? given);
-    if (store === null) {
-      return refused('input.invalid', { issues: [{ path: 'passphrase', problem: 'needed on this machine' }] });
-    }
-
-    await writeKeyFile(dataDir, store, unsavedKey);
-    keyKind = store.kind;
-    return null;
-  }
-
-  function withKeyNeeds(reply: Extract<Reply, { ok: true }>): Reply {
-    return { ok: true, value: { ...(reply.value as object), needsPassphrase: options.safeStorage === null && !isOpen() } };
-  }
-
-  async function answerLocked(identity: Identity, method: string, input: unknown): Promise<Reply> {
-    if (method === 'centre.read') {
-      return { ok: true, value: { state: 'locked', name: '', divisionCode: '', demo: false, businessDate: now().slice(0, 10), openNow: false, needsPassphrase: false, alarms: [], version: options.version } };
-    }
-
-    if (method === 'session.read') {
-      const role = identity.kind === 'setup' ? 'setup' : 'guest';
-      return { ok: true, value: { role, station: null, staff: null, locked: false, pinSet: false, idleLockMinutes: bundle.settings.idleLockMinutes.value } };
-    }
-
-    if (method !== 'centre.unlock' || identity.kind !== 'setup') {
-      return refused('hub.locked');
-    }
-
-    const passphrase = (input as { passphrase?: unknown } | null)?.passphrase;
-    return typeof passphrase === 'string' ? unlockWith(passphrase) : refused('input.invalid');
-  }
-
-  async function unlockWith(passphrase: string): Promise<Reply> {
-    try {
-      await openWithKeyFile(passphrase);
-      return { ok: true, value: {} };
-    } catch (error) {
-      if (error instanceof WrongKey) {
-        return refused('hub.passphraseWrong');
-      }
-
-      throw error;
-    }
-  }
-
-  async function openWithKeyFile(passphrase: string | null): Promise<void> {
-    const file = await readKeyFile(dataDir);
-    if (file === null) {
-      unsavedKey = randomBytes(32);
-      await open(unsavedKey);
-      return;
-    }
-
-    keyKind = file.kind;
-    const store = { demo: demoKeyStore, 'safe-storage': options.safeStorage, passphrase: passphrase === null ? null : passphraseKeyStore(passphrase) }[file.kind];
-    if (store === null) {
-      if (file.kind === 'safe-storage') {
-        throw new WrongKey('The data was sealed with the key keeper of the operating system, which is not available now. Nothing was changed.');
-      }
-
-      return;
-    }
-
-    await open(await store.unwrap(file.wrapped));
-  }
-
-  async function rollDay(): Promise<void> {
-    if (isOpen()) {
-      await dispatch({ kind: 'host' }, 'day.roll', { requestId: randomUUID() });
-    }
-  }
-
   try {
-    await openWithKeyFile(options.passphrase);
+    const hub = await compose(options);
+    const timer = setInterval(() => void rollDay(hub), dayTimerMilliseconds);
+    await rollDay(hub);
+    return {
+      ...hub,
+      async stop() {
+        clearInterval(timer);
+        await hub.stop();
+        await unlockData();
+      },
+    };
   } catch (error) {
     await unlockData();
     throw error;
   }
+}
 
-  await rollDay();
-  const timer = setInterval(() => void rollDay(), dayTimerMilliseconds);
+async function compose(options: HubOptions): Promise<Hub> {
+  const { dataDir, safeStorage, now, version } = options;
+  const bundle = await loadStandards(options.standardsDir);
+  const standards = { bundle, sha256: hashStandards(bundle) };
+  const custody = createKeyCustody(dataDir, safeStorage);
+  const id = randomUUID();
+  let rooms: Rooms | null = null;
+  const isConfigured = () => rooms !== null && rooms.centre.record() !== null;
+  const seq = () => rooms?.centre.head().seq ?? 0;
+
+  const locked: LockedHub = { version, now, idleLockMinutes: bundle.settings.idleLockMinutes.value, open };
+  const dispatch = (identity: Identity, method: string, input: unknown) =>
+    rooms === null ? answerWhileLocked(locked, identity, method, input) : answer(rooms, custody, { identity, method, input }, safeStorage === null);
+  const connections = createConnections({ hubId: id, dispatch, seq });
+
+  async function open(passphrase: string | null): Promise<void> {
+    const key = await custody.take(passphrase);
+    if (key !== null) {
+      const dispatchAsHost = (method: string, input: unknown) => dispatch({ kind: 'host' }, method, input);
+      rooms = await openRooms({ ...options, key, standards, custody, connections, dispatchAsHost, onCommitted });
+      if (custody.isUnsaved() && isConfigured()) {
+        throw new WrongKey('The key file of this data is missing (keys.json). Put it back from a copy; nothing was changed.');
+      }
+
+      rooms.printAgent?.catchUp();
+    }
+  }
+
+  function onCommitted(facts: readonly Fact[]): void {
+    rooms?.actors.note(facts);
+    rooms?.printAgent?.note(facts);
+    connections.announce(facts);
+  }
+
+  await open(options.passphrase);
   return {
     id,
     connections,
     dispatch,
-    state,
-    seq: () => opened?.centre.head().seq ?? 0,
-    centre: () => opened?.centre ?? null,
+    seq,
+    state: () => (rooms === null ? 'locked' : isConfigured() ? 'open' : 'unconfigured'),
+    centre: () => rooms?.centre ?? null,
     async findHostStation(kind, counterId) {
-      const stations = (await opened?.centre.work.read((tx) => tx.stations.list())) ?? [];
+      const stations = (await rooms?.centre.work.read((tx) => tx.stations.list())) ?? [];
       return stations.find((station) => station.kind === kind && station.counterId === counterId && !station.revoked)?.id ?? null;
     },
     async stop() {
-      clearInterval(timer);
       connections.closeAll();
-      await opened?.centre.close();
-      await unlockData();
+      await rooms?.centre.close();
     },
   };
+}
+
+type Asked = Readonly<{ identity: Identity; method: string; input: unknown }>;
+
+async function answer({ actors, centre }: Rooms, custody: KeyCustody, { identity, method, input }: Asked, keepsNoKeys: boolean): Promise<Reply> {
+  const actor = await actors.find(identity);
+  if (actor === null) {
+    return refused('station.unknown');
+  }
+
+  if (actor.role === 'setup' && (method === 'centre.setUp' || method === 'centre.setUpDemo')) {
+    const refusal = await custody.keepFor(method, input);
+    if (refusal !== null) {
+      return refusal;
+    }
+  }
+
+  const reply = await centre.dispatch(actor, method, input);
+  // Only this process knows whether the machine can keep a key by itself.
+  return method === 'centre.read' && reply.ok
+    ? { ok: true, value: { ...(reply.value as object), needsPassphrase: keepsNoKeys && centre.record() === null } }
+    : reply;
+}
+
+async function rollDay(hub: Hub): Promise<void> {
+  if (hub.state() === 'open') {
+    await hub.dispatch({ kind: 'host' }, 'day.roll', { requestId: randomUUID() });
+  }
 }

@@ -27,15 +27,37 @@ export type PrintAgentOptions = Readonly<{
  * Follows the log: each frozen document becomes an archived PDF, each wish to
  * print goes to the shell, one after the other; the outcome is a fact again.
  */
-export function createPrintAgent({ port, files, work, dispatchAsHost, log }: PrintAgentOptions): PrintAgent {
+export function createPrintAgent(options: PrintAgentOptions): PrintAgent {
+  const { archive, print } = createPrinting(options);
   let last: Promise<void> = Promise.resolve();
 
   function queue(job: () => Promise<void>): void {
     last = last.then(job).catch((error: unknown) => {
-      log('error', 'print.fault', describeError(error));
+      options.log('error', 'print.fault', describeError(error));
     });
   }
 
+  return {
+    note(facts) {
+      for (const fact of facts) {
+        if (fact.type === 'document.frozen') {
+          queue(() => archive(fact.payload.documentId));
+        } else if (fact.type === 'document.printAsked') {
+          queue(() => print(fact.payload.documentId));
+        }
+      }
+    },
+    catchUp() {
+      queue(async () => {
+        for (const { id, printState } of await options.work.read((tx) => tx.documents.listUnarchived())) {
+          queue(() => (printState === 'asked' ? print(id) : archive(id)));
+        }
+      });
+    },
+  };
+}
+
+function createPrinting({ port, files, work, dispatchAsHost, log }: PrintAgentOptions) {
   async function jobOf(documentId: DocumentId): Promise<Readonly<{ job: PrintJob; document: DocumentRecord }> | null> {
     return work.read(async (tx) => {
       const document = await tx.documents.find(documentId);
@@ -75,22 +97,5 @@ export function createPrintAgent({ port, files, work, dispatchAsHost, log }: Pri
     await dispatchAsHost('document.reportPrint', { documentId, ...outcome, requestId: randomUUID() });
   }
 
-  return {
-    note(facts) {
-      for (const fact of facts) {
-        if (fact.type === 'document.frozen') {
-          queue(() => archive(fact.payload.documentId));
-        } else if (fact.type === 'document.printAsked') {
-          queue(() => print(fact.payload.documentId));
-        }
-      }
-    },
-    catchUp() {
-      queue(async () => {
-        for (const { id, printState } of await work.read((tx) => tx.documents.listUnarchived())) {
-          queue(() => (printState === 'asked' ? print(id) : archive(id)));
-        }
-      });
-    },
-  };
+  return { archive, print };
 }

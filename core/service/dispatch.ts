@@ -9,7 +9,7 @@ import { beginDay } from './day/begin-day';
 import { KeptRefusal, Refusal, type Actor, type Context, type Handlers, type Standards, type Surroundings, type TwoPhaseHandler } from './handler';
 import type { Passwords } from './session/passwords';
 import type { CentreRecord, ReadTx, WriteTx } from './ports';
-import { RequestReused, type UnitOfWork } from './unit-of-work-port';
+import type { UnitOfWork } from './unit-of-work-port';
 
 export type Fault = Readonly<{ incident: string; method: string; actor: Actor; error: unknown }>;
 
@@ -73,7 +73,7 @@ async function perform(options: DispatchOptions, call: Call): Promise<unknown> {
   const { work, passwords, surroundings } = options;
   const preparation = { read: work.read, actor: call.actor, now: options.now(), passwords, surroundings };
   const prepared = await handler.prepare(call.input as never, preparation);
-  return runInTransaction(options, call, (context) => handler.run(call.input as never, context as never, prepared));
+  return runInTransaction(options, call, (context) => handler.run(call.input as never, context, prepared));
 }
 
 async function runInTransaction(
@@ -99,7 +99,7 @@ async function runInTransaction(
     actorId: actor.staffId,
     request: { id: requestId, method, inputHash: hashInput(rest) },
   };
-  const outcome = await work.write<Outcome>(mark, async (tx) => {
+  const written = await work.write<Outcome>(mark, async (tx) => {
     if (centre !== null && businessDate > centre.businessDate) {
       await beginDay(tx, businessDate);
     }
@@ -107,11 +107,15 @@ async function runInTransaction(
     const answer = await run({ ...shared, tx });
     return answer instanceof KeptRefusal ? { refusal: { code: answer.code, details: answer.details } } : { value: answer };
   });
-  if ('refusal' in outcome) {
-    throw new Refusal(outcome.refusal.code, outcome.refusal.details);
+  if (written.isReused) {
+    throw new Refusal('request.reused');
   }
 
-  return outcome.value;
+  if ('refusal' in written.value) {
+    throw new Refusal(written.value.refusal.code, written.value.refusal.details);
+  }
+
+  return written.value.value;
 }
 
 /** What is stored as the reply of a command: its value, or a refusal whose facts were kept. */
@@ -128,11 +132,7 @@ function hashInput(input: unknown): string {
 }
 
 function answerError(options: DispatchOptions, entry: Entry, actor: Actor, method: string, error: unknown): Reply {
-  if (error instanceof RequestReused) {
-    return refused('request.reused');
-  }
-
-  if (error instanceof Refusal && entry.refusals.includes(error.code)) {
+  if (error instanceof Refusal && (error.code === 'request.reused' || entry.refusals.includes(error.code))) {
     return refused(error.code, error.details);
   }
 

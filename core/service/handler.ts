@@ -21,7 +21,8 @@ export type Standards = Readonly<{ bundle: StandardBundle; sha256: string }>;
 /** What the process is and has, as far as an answer depends on it. */
 export type Surroundings = Readonly<{
   version: string;
-  keyStoreKind: 'safe-storage' | 'passphrase' | 'demo';
+  /** Chosen at the first set-up. */
+  keyStoreKind(): 'safe-storage' | 'passphrase' | 'demo';
   shellPrints: boolean;
   isConnected(stationId: StationId): boolean;
   readFile(fileId: string): Promise<Uint8Array>;

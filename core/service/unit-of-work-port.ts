@@ -17,12 +17,9 @@ export type UnitOfWork = Readonly<{
    * Runs one command alone: state, facts and stored reply commit together, or
    * nothing does, and it answers only when they are on disk. A request id that
    * was answered before gets that answer again; the work is not done twice.
-   *
-   * @throws RequestReused when the id was used for something else
    */
-  write<T>(mark: Mark, work: (tx: WriteTx) => Promise<T>): Promise<T>;
+  write<T>(mark: Mark, work: (tx: WriteTx) => Promise<T>): Promise<Written<T>>;
 }>;
 
-export class RequestReused extends Error {
-  override readonly name = 'RequestReused';
-}
+/** `isReused`: the request id stands for something else already, and nothing was done. */
+export type Written<T> = Readonly<{ isReused: false; value: T }> | Readonly<{ isReused: true }>;

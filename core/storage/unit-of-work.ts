@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Fact, FactPayloads, FactType } from '../contract/facts';
 import type { WriteTx } from '../service/ports';
 import type { Sealer } from '../service/sealer';
-import { RequestReused, type Mark, type UnitOfWork } from '../service/unit-of-work-port';
+import type { Mark, UnitOfWork, Written } from '../service/unit-of-work-port';
 import { appendFacts, type Head } from './event-log';
 import { project, projectReply } from './projectors/all';
 import { createReadTx, findSubjectKey } from './read-tx';
@@ -40,14 +40,14 @@ export function createUnitOfWork(options: UnitOfWorkOptions): UnitOfWork & Reado
           options.onCommitted(done.facts);
         }
 
-        return done.value;
+        return done.written;
       }),
   };
 }
 
 type RequestRow = { station_id: string; request_id: string; method: string; input_hash: string; reply: string };
 
-type Done<T> = Readonly<{ value: T; facts: readonly Fact[]; head: Head }>;
+type Done<T> = Readonly<{ written: Written<T>; facts: readonly Fact[]; head: Head }>;
 
 async function runCommand<T>(
   trx: Knex,
@@ -56,25 +56,26 @@ async function runCommand<T>(
   work: (tx: WriteTx) => Promise<T>,
   options: UnitOfWorkOptions,
 ): Promise<Done<T>> {
-  const stored = await findReply(trx, mark);
+  const stored = await findStored<T>(trx, mark);
   if (stored !== null) {
-    return { value: stored.reply as T, facts: [], head };
+    return { written: stored, facts: [], head };
   }
 
   const recorder = createRecorder(trx, head, mark, options);
   const value = await work(recorder.tx);
   const facts = recorder.close(value);
   const lastFact = facts.at(-1);
+  const written = { isReused: false as const, value };
   if (lastFact === undefined) {
-    return { value, facts, head };
+    return { written, facts, head };
   }
 
   const newHead = await appendFacts(trx, head, facts);
   await projectReply(trx, lastFact);
-  return { value, facts, head: newHead };
+  return { written, facts, head: newHead };
 }
 
-async function findReply(trx: Knex, mark: Mark): Promise<Readonly<{ reply: unknown }> | null> {
+async function findStored<T>(trx: Knex, mark: Mark): Promise<Written<T> | null> {
   if (mark.request === null) {
     return null;
   }
@@ -86,11 +87,8 @@ async function findReply(trx: Knex, mark: Mark): Promise<Readonly<{ reply: unkno
     return null;
   }
 
-  if (row.method !== mark.request.method || row.input_hash !== mark.request.inputHash) {
-    throw new RequestReused(mark.request.id);
-  }
-
-  return { reply: JSON.parse(row.reply) as unknown };
+  const isSame = row.method === mark.request.method && row.input_hash === mark.request.inputHash;
+  return isSame ? { isReused: false, value: JSON.parse(row.reply) as T } : { isReused: true };
 }
 
 /** Collects a command's facts while their effects go into the tables. */

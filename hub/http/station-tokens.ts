@@ -1,5 +1,4 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { StationId } from '../../core/domain/id';
 import type { Hub } from '../hub';
 import type { Identity } from '../line';
 
@@ -31,7 +30,7 @@ export function createStationTokens(hub: Hub): StationTokens {
       }
 
       const station = await hub.centre()?.work.read((tx) => tx.stations.findByToken(hash));
-      return station === null || station === undefined || station.revoked ? null : { kind: 'station', stationId: station.id as StationId };
+      return station === null || station === undefined || station.revoked ? null : { kind: 'station', stationId: station.id };
     },
   };
 }

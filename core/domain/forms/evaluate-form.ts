@@ -1,5 +1,5 @@
 import { evaluate } from '@bpmn-io/feelin';
-import { Validator, type OutputUnit, type Schema } from '@cfworker/json-schema';
+import { Validator, type OutputUnit } from '@cfworker/json-schema';
 import { checkIdNumber } from '../identity/resident-id-number';
 import { explainIssue } from './explain-issue';
 import { fieldsOf, type Answers, type ComputedValue, type FormEvaluation, type FormIssue, type FormTemplate } from './template';
@@ -69,7 +69,7 @@ function missing(required: readonly string[], shown: Answers): FormIssue[] {
 }
 
 function invalid(template: FormTemplate, shown: Answers): FormIssue[] {
-  const validator = new Validator(template.data as Schema, '2020-12', false);
+  const validator = new Validator(template.data, '2020-12', false);
   // Missing fields are told of above, in the words of the form.
   const units = validator.validate(shown).errors.filter((unit) => isLeaf(unit) && unit.instanceLocation !== '#');
   const missingCells = validator.validate(shown).errors.filter((unit) => unit.keyword === 'required' && unit.instanceLocation !== '#');
@@ -137,5 +137,5 @@ function brokenRules(template: FormTemplate, scope: Answers): FormIssue[] {
 /** Null where a value is not known: such a rule says nothing. */
 function evaluateKnown(expression: string, scope: Answers): unknown {
   const { value, warnings } = evaluate(expression, scope);
-  return warnings.length > 0 ? null : (value as unknown);
+  return warnings.length > 0 ? null : (value);
 }

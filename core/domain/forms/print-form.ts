@@ -61,7 +61,7 @@ function printTable(block: Extract<PrintBlock, { type: 'table' }>, template: For
   const rows = Array.isArray(answers[block.field]) ? (answers[block.field] as Answers[]) : [];
   const blank = Math.max(0, (block.minRows ?? 0) - rows.length);
   const head = shown.map((column) => `<th scope="col">${escapeHtml(column.label['zh-Hans'])}</th>`).join('');
-  const body = [...rows, ...Array.from({ length: blank }, () => ({}) as Answers)]
+  const body = [...rows, ...Array.from({ length: blank }, (): Answers => ({}))]
     .map((row) => {
       const cells = shown.map((column) => {
         const text = formatAnswer(column, row[column.path], context.codes);

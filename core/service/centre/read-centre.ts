@@ -38,7 +38,7 @@ function listAlarms({ businessDate, standards, surroundings }: Context<ReadTx>, 
     alarms.push({ code: `calendar.${coverage}`, about: String(calendar.lastCoveredYear + 1) });
   }
 
-  if (surroundings.keyStoreKind === 'demo') {
+  if (surroundings.keyStoreKind() === 'demo') {
     alarms.push({ code: 'keys.demo', about: centre.name });
   }
 

@@ -30,6 +30,6 @@ function viewCounter(counter: CounterRecord, current: Ticket | null, staffName: 
     pauseReason,
     staffName,
     skills: { categoryIds: [...counter.skills.categoryIds], itemIds: [...counter.skills.itemIds] },
-    current: isThere && current !== null ? { number: current.number, state: current.state as 'called' | 'serving' } : null,
+    current: isThere && current !== null ? { number: current.number, state: current.state } : null,
   };
 }
