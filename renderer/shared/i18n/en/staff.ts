@@ -35,6 +35,12 @@ export const staff: TextShape<typeof chinese> = {
     differs: 'The two are not the same.',
     done: 'The PIN is set and works after the next lock.',
   },
+  password: {
+    once: 'New password',
+    again: 'The password once more',
+    rule: 'At least 8 characters.',
+    differs: 'The two are not the same.',
+  },
   menu: {
     label: 'Menu of {{name}}',
     lock: 'Lock',

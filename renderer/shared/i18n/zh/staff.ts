@@ -32,6 +32,12 @@ export const staff = {
     differs: '两次输入不一样。',
     done: 'PIN 已设置，下次锁定后可用。',
   },
+  password: {
+    once: '新密码',
+    again: '再输一次密码',
+    rule: '至少 8 个字符。',
+    differs: '两次输入不一样。',
+  },
   menu: {
     label: '{{name}}的菜单',
     lock: '锁定',

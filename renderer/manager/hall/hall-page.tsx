@@ -1,0 +1,38 @@
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from '../../shared/hub/use-query';
+import { RefusalAlert } from '../../shared/staff/refusal-alert';
+import { PageTitle } from '../page-title';
+import { CategoryLoad } from './category-load';
+import { DayFigures } from './day-figures';
+import { HallPlan } from './hall-plan';
+
+/** The hall of today at a glance: where people stand, who serves them, what piles up. */
+export function HallPage({ onEdit }: Readonly<{ onEdit: () => void }>) {
+  const { t } = useTranslation('manager');
+  const { value: overview, refusal } = useQuery('queue.overview', {});
+  if (overview === null) {
+    return <RefusalAlert refusal={refusal} />;
+  }
+  return (
+    <>
+      <PageTitle title={t('hall.title')} lead={t('hall.lead')}>
+        <Button variant="outlined" onClick={onEdit}>
+          {t('hall.edit')}
+        </Button>
+      </PageTitle>
+      <Stack spacing={4}>
+        <DayFigures overview={overview} />
+        <section aria-labelledby="plan-title">
+          <Typography id="plan-title" variant="h2" sx={{ mb: 1 }}>
+            {t('hall.plan')}
+          </Typography>
+          <HallPlan counters={overview.counters} />
+        </section>
+        <CategoryLoad byCategory={overview.byCategory} />
+      </Stack>
+    </>
+  );
+}

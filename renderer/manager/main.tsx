@@ -1,0 +1,4 @@
+import { mountScreen } from '../shared/ui/screen-root';
+import { ManagerApp } from './manager-app';
+
+mountScreen('manager', <ManagerApp />);

@@ -1,0 +1,52 @@
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import type { StaffSession } from '../shared/staff/session';
+import { AlarmBanner } from './alarm-banner';
+import { AuditPage } from './audit/audit-page';
+import { CountersPage } from './counters/counters-page';
+import { HallPage } from './hall/hall-page';
+import { ManagerBar } from './manager-bar';
+import { BadReviewsPage } from './scores/bad-reviews-page';
+import { ScoresPage } from './scores/scores-page';
+import { SectionRail } from './section-rail';
+import type { Section } from './sections';
+import { SettingsPage } from './settings/settings-page';
+import { StaffListPage } from './staff/staff-list-page';
+import { StationsPage } from './stations/stations-page';
+
+export function ManagerConsole({ session }: Readonly<{ session: StaffSession }>) {
+  const [section, setSection] = useState<Section>('hall');
+  return (
+    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
+      <ManagerBar session={session} />
+      <AlarmBanner />
+      <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
+        <SectionRail section={section} onChoose={setSection} />
+        <Box component="main" tabIndex={-1} sx={{ flex: 1, minWidth: 0, overflow: 'auto', p: 3 }}>
+          <SectionPage section={section} onEdit={() => setSection('counters')} />
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+function SectionPage({ section, onEdit }: Readonly<{ section: Section; onEdit: () => void }>) {
+  switch (section) {
+    case 'hall':
+      return <HallPage onEdit={onEdit} />;
+    case 'counters':
+      return <CountersPage />;
+    case 'staff':
+      return <StaffListPage />;
+    case 'stations':
+      return <StationsPage />;
+    case 'scores':
+      return <ScoresPage />;
+    case 'badReviews':
+      return <BadReviewsPage />;
+    case 'audit':
+      return <AuditPage />;
+    case 'settings':
+      return <SettingsPage />;
+  }
+}

@@ -1,0 +1,92 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Stack from '@mui/material/Stack';
+import Switch from '@mui/material/Switch';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../../core/contract';
+import { useCommand } from '../../shared/hub/use-command';
+import { RefusalAlert } from '../../shared/staff/refusal-alert';
+
+type Settings = OutputOf<'centre.readSettings'>;
+type NumberName = Exclude<keyof Settings, 'enforceOpeningHours'>;
+
+/** The bounds are the contract's; the hub checks them again. */
+const numbers: readonly Readonly<{ name: NumberName; min: number; max: number }>[] = [
+  { name: 'priorityRatio', min: 1, max: 20 },
+  { name: 'missedMinimumCalls', min: 1, max: 20 },
+  { name: 'missedMinimumSeconds', min: 0, max: 3600 },
+  { name: 'ratingSeconds', min: 10, max: 600 },
+  { name: 'reviewWindowMinutes', min: 1, max: 1440 },
+  { name: 'idleLockMinutes', min: 1, max: 240 },
+];
+
+export function SettingsForm({ settings }: Readonly<{ settings: Settings }>) {
+  const { t } = useTranslation('manager');
+  const change = useCommand('centre.changeSettings');
+  const [edited, setEdited] = useState<Partial<Settings>>({});
+  const [isSaved, setIsSaved] = useState(false);
+  const whole = { ...settings, ...edited };
+
+  const edit = (changes: Partial<Settings>) => {
+    setIsSaved(false);
+    setEdited({ ...edited, ...changes });
+  };
+  const save = async () => {
+    const reply = await change.run(edited);
+    if (reply?.ok === true) {
+      setEdited({});
+      setIsSaved(true);
+    }
+  };
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Stack spacing={3} sx={{ maxWidth: 640 }}>
+        {numbers.map(({ name, min, max }) => (
+          <TextField
+            key={name}
+            type="number"
+            required
+            label={t(`setting.${name}.label`)}
+            helperText={t(`setting.${name}.help`, { min, max })}
+            value={whole[name]}
+            onChange={(event) => edit({ [name]: Number(event.target.value) })}
+            slotProps={{ htmlInput: { min, max, step: 1 } }}
+          />
+        ))}
+        <div>
+          <FormControlLabel
+            label={t('setting.enforceOpeningHours.label')}
+            control={
+              <Switch
+                checked={whole.enforceOpeningHours}
+                onChange={(event) => edit({ enforceOpeningHours: event.target.checked })}
+              />
+            }
+          />
+          <Typography color="textSecondary">{t('setting.enforceOpeningHours.help')}</Typography>
+        </div>
+        <RefusalAlert refusal={change.refusal} />
+        {isSaved ? <Alert severity="success">{t('settings.saved')}</Alert> : null}
+        <Button
+          type="submit"
+          variant="contained"
+          sx={{ alignSelf: 'flex-start' }}
+          disabled={Object.keys(edited).length === 0}
+          loading={change.busy}
+        >
+          {t('settings.save')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

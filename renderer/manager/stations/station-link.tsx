@@ -1,0 +1,42 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StationKind } from '../../../core/contract/roles';
+
+type StationLinkProps = Readonly<{ kind: StationKind; token: string }>;
+
+/** The address with the secret in its fragment, which browsers keep to themselves. */
+export function StationLink({ kind, token }: StationLinkProps) {
+  const { t } = useTranslation('manager');
+  const [isCopied, setIsCopied] = useState(false);
+  const isInApp = window.location.protocol === 'app:';
+  // Inside the app this page has no address that another device could open.
+  const host = isInApp ? '' : window.location.origin;
+  const link = `${host}/${kind}/index.html#token=${token}`;
+
+  const copy = async () => {
+    await navigator.clipboard.writeText(link);
+    setIsCopied(true);
+  };
+
+  return (
+    <Stack spacing={2}>
+      <Alert severity="warning">{t('stations.linkOnce')}</Alert>
+      <TextField
+        label={t('stations.link')}
+        value={link}
+        multiline
+        autoFocus
+        onFocus={(event) => event.target.select()}
+        helperText={isInApp ? t('stations.linkInApp') : t('stations.linkHelp')}
+        slotProps={{ htmlInput: { readOnly: true } }}
+      />
+      <Button variant="outlined" sx={{ alignSelf: 'flex-start' }} onClick={() => void copy()}>
+        {t(isCopied ? 'stations.copied' : 'stations.copy')}
+      </Button>
+    </Stack>
+  );
+}
