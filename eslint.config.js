@@ -80,8 +80,7 @@ module.exports = tseslint.config(
   // Later blocks win: each file is read in the project that checks its types.
   typedBy('tsconfig.json', ['**/*.ts', '**/*.mts', '**/*.tsx']),
   typedBy('core/domain/tsconfig.json', ['core/domain/**/*.ts'], tests),
-  typedBy('electron/tsconfig.json', ['electron/**/*.ts'], ['electron/preload.ts']),
-  typedBy('electron/tsconfig.preload.json', ['electron/preload.ts']),
+  typedBy('electron/tsconfig.json', ['electron/**/*.ts']),
   typedBy('renderer/tsconfig.json', ['renderer/**/*.{ts,tsx}'], tests),
   typedBy('tsconfig.tools.json', ['e2e/**/*.ts', 'bench/**/*.ts', 'renderer/**/*.test.{ts,tsx}']),
   {

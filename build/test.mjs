@@ -8,7 +8,7 @@ import { runEndToEnd } from './suites/playwright-suite.mjs';
 import { runUnit } from './suites/vitest-suite.mjs';
 
 /** One project for each environment, so that a page cannot use Node and a rule can use neither. */
-const projects = ['core/domain', '.', 'electron', 'electron/tsconfig.preload.json', 'renderer', 'tsconfig.tools.json'];
+const projects = ['core/domain', '.', 'electron', 'renderer', 'tsconfig.tools.json'];
 
 const [only, ...extra] = process.argv.slice(2);
 
