@@ -24,24 +24,27 @@ export function HomePage({ go }: Readonly<{ go: Go }>) {
   return (
     <KioskFrame onBack={null}>
       <ClosedNotice />
-      <Typography variant="h1" sx={{ mb: 1.5 }}>
-        {t('home.question')}
-      </Typography>
-      {catalog === null ? <Typography role="status">{t('home.loading')}</Typography> : null}
       <Box sx={layout}>
-        <Box component="nav" aria-label={t('home.question')} sx={{ display: 'flex', minHeight: 0, minWidth: 0 }}>
+        <Box component="nav" aria-label={t('home.question')} sx={column}>
+          <Typography variant="h1">{t('home.question')}</Typography>
+          {catalog === null ? <Typography role="status">{t('home.loading')}</Typography> : null}
           <PagedGrid label={t('home.question')} tiles={tiles} columnRem={17} rowRem={6.5} />
         </Box>
-        <Box sx={rail}>
-          <Button
-            variant="contained"
-            startIcon={<Search aria-hidden />}
-            onClick={() => go({ kind: 'search' })}
-            sx={{ minHeight: '5rem', flex: 'none', justifyContent: 'flex-start' }}
-          >
-            {t('home.search')}
-          </Button>
-          <Typography variant="h3" component="h2" sx={{ mt: 1 }}>
+        <Box sx={column}>
+          <Box sx={finders}>
+            <Button variant="contained" startIcon={<Search aria-hidden />} onClick={() => go({ kind: 'search' })} sx={finder}>
+              <span>
+                {t('home.search')}
+                <Typography component="span" variant="body2" sx={{ display: 'block', lineHeight: 1.2 }}>
+                  {t('home.searchHint')}
+                </Typography>
+              </span>
+            </Button>
+            <Button variant="outlined" startIcon={<ManageSearch aria-hidden />} onClick={() => go({ kind: 'lookUps' })} sx={finder}>
+              {t('home.lookUps')}
+            </Button>
+          </Box>
+          <Typography variant="h3" component="h2">
             {t('home.lifeEvents')}
           </Typography>
           <LifeEvents events={standards?.lifeEvents ?? []} go={go} />
@@ -56,24 +59,32 @@ const layout = {
   minHeight: 0,
   display: 'grid',
   gap: 3,
-  gridTemplateColumns: 'minmax(0, 1fr) 19rem',
+  gridTemplateColumns: 'minmax(0, 1fr) 18rem',
   gridTemplateRows: 'minmax(0, 1fr)',
   '@media (orientation: portrait)': {
     gridTemplateColumns: 'minmax(0, 1fr)',
-    gridTemplateRows: 'minmax(0, 1fr) 22rem',
+    gridTemplateRows: 'minmax(0, 1fr) 21rem',
   },
 } as const;
 
-const rail = { display: 'flex', flexDirection: 'column', gap: 1.5, minHeight: 0, minWidth: 0 } as const;
+const column = { display: 'flex', flexDirection: 'column', gap: 1.5, minHeight: 0, minWidth: 0 } as const;
+
+const finders = {
+  display: 'grid',
+  gap: 1.5,
+  flex: 'none',
+  '@media (orientation: portrait)': { gridTemplateColumns: '1fr 1fr' },
+} as const;
+
+const finder = { minHeight: '4.5rem', justifyContent: 'flex-start', textAlign: 'start', lineHeight: 1.2, px: 2.5 } as const;
 
 function useCategoryTiles(catalog: OutputOf<'catalog.read'> | null, go: Go) {
-  const { t } = useTranslation('kiosk');
   const { value: board } = useQuery('queue.board', {});
   if (catalog === null) {
     return [];
   }
   const categories = catalog.categories.filter((category) => category.takesNumbers);
-  const tiles = categories.map((category) => ({
+  return categories.map((category) => ({
     key: category.id,
     tile: (
       <CategoryTile
@@ -83,13 +94,6 @@ function useCategoryTiles(catalog: OutputOf<'catalog.read'> | null, go: Go) {
       />
     ),
   }));
-  const lookUps = (
-    <Tile onPress={() => go({ kind: 'lookUps' })}>
-      <ManageSearch aria-hidden color="primary" sx={{ fontSize: '3.5rem' }} />
-      <Typography sx={{ fontWeight: 700 }}>{t('home.lookUps')}</Typography>
-    </Tile>
-  );
-  return [...tiles, { key: 'look-ups', tile: lookUps }];
 }
 
 type LifeEventsProps = Readonly<{ events: OutputOf<'standards.read'>['lifeEvents']; go: Go }>;
@@ -109,7 +113,7 @@ function LifeEvents({ events, go }: LifeEventsProps) {
   }));
   return (
     <Box component="nav" aria-label={t('home.lifeEvents')} sx={{ flex: 1, display: 'flex', minHeight: 0 }}>
-      <PagedGrid label={t('home.lifeEvents')} tiles={tiles} columnRem={8} rowRem={4} />
+      <PagedGrid label={t('home.lifeEvents')} tiles={tiles} columnRem={8} rowRem={4} isNarrow />
     </Box>
   );
 }

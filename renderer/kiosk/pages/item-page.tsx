@@ -46,6 +46,7 @@ export function ItemPage({ itemId, go, back }: ItemPageProps) {
       </Typography>
       <Box tabIndex={0} role="region" aria-label={pickText(item.nameText, language)} sx={body}>
         <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
+          {language === 'zh' ? null : <Typography variant="body2">{t('item.inChinese')}</Typography>}
           {takesNumber ? null : <LookUpNotice />}
           <BringList materials={item.materials} />
           {takesNumber ? <PriorityChoice isChosen={priority} onChange={setPriority} /> : null}

@@ -45,8 +45,11 @@ function WaitingLine({ waiting }: Pick<CategoryTileProps, 'waiting'>) {
     if (waiting === null || waiting.openCounters === 0) {
       return t('home.closed');
     }
-    return waiting.count === 0
-      ? t('home.nobodyWaiting')
-      : `${t('home.waiting', { count: waiting.count })} · ${estimateText(t, waiting.estimate)}`;
+    if (waiting.count === 0) {
+      return t('home.nobodyWaiting');
+    }
+    const people = t('home.waiting', { count: waiting.count });
+    // That there is no estimate is said once, on the item's own page.
+    return waiting.estimate === null ? people : `${people} · ${estimateText(t, waiting.estimate)}`;
   }
 }

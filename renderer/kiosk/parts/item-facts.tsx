@@ -15,14 +15,14 @@ export function ItemFacts({ item }: Readonly<{ item: Item }>) {
   const due = dueText(t, item.due, language);
   return (
     <Box component="dl" sx={{ m: 0, display: 'grid', gap: 2 }}>
-      <Fact name={t('item.who')}>
-        <WhoMayCome item={item} />
-      </Fact>
       <Fact name={t('item.howLong')}>
         {due === null ? t('item.askCounter') : due.map((line) => <Line key={line}>{line}</Line>)}
         <Source text={item.dueNote} />
       </Fact>
       <Fact name={t('item.fee')}>{item.fee === null ? t('item.askCounter') : <Source text={item.fee} />}</Fact>
+      <Fact name={t('item.who')}>
+        <WhoMayCome item={item} />
+      </Fact>
       <Fact name={t('item.phone')}>{item.phone ?? t('item.askCounter')}</Fact>
       {item.certificate === null ? null : (
         <Fact name={t('item.certificate')}>

@@ -18,10 +18,12 @@ type PagedGridProps = Readonly<{
   /** Least sizes of a tile, in rem, so that large text gets larger tiles. */
   columnRem: number;
   rowRem: number;
+  /** Arrows without words, where the column is narrow. */
+  isNarrow?: boolean;
 }>;
 
 /** Tiles in pages that fit the glass. Nothing scrolls: many residents do not know that a screen can. */
-export function PagedGrid({ label, tiles, columnRem, rowRem }: PagedGridProps) {
+export function PagedGrid({ label, tiles, columnRem, rowRem, isNarrow = false }: PagedGridProps) {
   const { room, measure } = useRoom();
   const [page, setPage] = useState(0);
   const rem = room?.rem ?? 16;
@@ -58,25 +60,28 @@ export function PagedGrid({ label, tiles, columnRem, rowRem }: PagedGridProps) {
           </Box>
         ))}
       </Box>
-      {fit.pages > 1 ? <Pager page={shown} pages={fit.pages} onTurn={setPage} /> : null}
+      {fit.pages > 1 ? <Pager page={shown} pages={fit.pages} isNarrow={isNarrow} onTurn={setPage} /> : null}
     </Box>
   );
 }
 
-type PagerProps = Readonly<{ page: number; pages: number; onTurn: (page: number) => void }>;
+type PagerProps = Readonly<{ page: number; pages: number; isNarrow: boolean; onTurn: (page: number) => void }>;
 
-function Pager({ page, pages, onTurn }: PagerProps) {
+function Pager({ page, pages, isNarrow, onTurn }: PagerProps) {
   const { t } = useTranslation('kiosk');
+  const sx = isNarrow ? { px: 0, minWidth: 72 } : {};
   return (
     <Stack direction="row" sx={{ flex: 'none', alignItems: 'center', justifyContent: 'space-between', gap: 1.5 }}>
-      <Button variant="outlined" startIcon={<ChevronLeft aria-hidden />} disabled={page === 0} onClick={() => onTurn(page - 1)}>
-        {t('items.less')}
+      <Button variant="outlined" aria-label={t('items.less')} disabled={page === 0} onClick={() => onTurn(page - 1)} sx={sx}>
+        <ChevronLeft aria-hidden fontSize="large" />
+        {isNarrow ? null : t('items.less')}
       </Button>
-      <Typography variant="body2" aria-live="polite">
-        {t('items.page', { page: page + 1, pages })}
+      <Typography variant="body2" role="status">
+        {t(isNarrow ? 'items.pageShort' : 'items.page', { page: page + 1, pages })}
       </Typography>
-      <Button variant="outlined" endIcon={<ChevronRight aria-hidden />} disabled={page === pages - 1} onClick={() => onTurn(page + 1)}>
-        {t('items.more')}
+      <Button variant="outlined" aria-label={t('items.more')} disabled={page === pages - 1} onClick={() => onTurn(page + 1)} sx={sx}>
+        {isNarrow ? null : t('items.more')}
+        <ChevronRight aria-hidden fontSize="large" />
       </Button>
     </Stack>
   );

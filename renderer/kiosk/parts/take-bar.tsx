@@ -27,10 +27,19 @@ export function TakeBar({ categoryId, busy, onTake }: TakeBarProps) {
         startIcon={<ConfirmationNumber aria-hidden />}
         aria-disabled={busy}
         onClick={onTake}
-        sx={{ minHeight: '5rem', minWidth: '14rem', fontSize: '1.875rem', fontWeight: 700, '& .MuiSvgIcon-root': { fontSize: '2.25rem' } }}
+        sx={take}
       >
         {busy ? t('item.taking') : t('item.take')}
       </Button>
     </>
   );
 }
+
+const take = {
+  minHeight: '5rem',
+  minWidth: '14rem',
+  fontSize: '1.875rem',
+  fontWeight: 700,
+  '& .MuiButton-icon > *:nth-of-type(1)': { fontSize: '2.25rem' },
+  '@media (orientation: portrait)': { width: '100%', minHeight: '6rem' },
+} as const;

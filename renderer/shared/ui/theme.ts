@@ -86,7 +86,10 @@ function componentsOf(screen: ScreenName): NonNullable<ThemeOptions['components'
     },
     MuiButton: {
       defaultProps: { disableElevation: true },
-      styleOverrides: { root: { minHeight: target, paddingInline: isPublic ? 28 : 16 } },
+      styleOverrides: {
+        root: { minHeight: target, paddingInline: isPublic ? 28 : 16 },
+        ...(isPublic ? { icon: { '& > *:nth-of-type(1)': { fontSize: '1.875rem' } } } : {}),
+      },
     },
     MuiIconButton: { styleOverrides: { root: { minWidth: target, minHeight: target } } },
     MuiChip: { styleOverrides: { root: isPublic ? { height: 'auto', minHeight: target, borderRadius: 999, fontSize: '1.5rem' } : {} } },
