@@ -25,7 +25,9 @@ describe('findProblems', () => {
   it.each<[WizardStep, string, Partial<SetUpDraft>, Record<string, string>]>([
     ['centre', 'all right', {}, {}],
     ['centre', 'no name', { name: ' 中 ' }, { name: 'nameMissing' }],
-    ['centre', 'eleven digits', { divisionCode: '31010100200' }, { divisionCode: 'divisionCodeWrong' }],
+    ['centre', 'eleven digits', { divisionCode: '31010100200' }, { divisionCode: 'divisionCodeLength' }],
+    ['centre', 'a letter', { divisionCode: '31010100200O' }, { divisionCode: 'divisionCodeDigits' }],
+    ['centre', 'no such province', { divisionCode: '990101002000' }, { divisionCode: 'divisionCodeProvince' }],
     ['manager', 'all right', {}, {}],
     [
       'manager',

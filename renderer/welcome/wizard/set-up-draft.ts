@@ -1,6 +1,7 @@
 import type { InputOf } from '../../../core/contract';
 import type { CounterMode } from '../../../core/domain/queue/counter';
 import type { CategoryId } from '../../../core/domain/id';
+import { checkDivisionCode } from '../../../core/domain/identity/division-code';
 
 export type CounterDraft = Readonly<{
   number: number;
@@ -27,7 +28,10 @@ export const wizardSteps: readonly WizardStep[] = ['centre', 'manager', 'counter
 
 export type DraftProblem =
   | 'nameMissing'
-  | 'divisionCodeWrong'
+  | 'divisionCodeLength'
+  | 'divisionCodeDigits'
+  | 'divisionCodeProvince'
+  | 'divisionCodeLevels'
   | 'managerNameMissing'
   | 'passwordShort'
   | 'passwordDiffers'
@@ -43,6 +47,13 @@ export type DraftProblem =
 export type Problems = Readonly<Record<string, DraftProblem>>;
 
 const leastPassword = 8;
+
+const divisionCodeProblems = {
+  length: 'divisionCodeLength',
+  characters: 'divisionCodeDigits',
+  province: 'divisionCodeProvince',
+  levels: 'divisionCodeLevels',
+} as const;
 
 export function findProblems(step: WizardStep, draft: SetUpDraft, needsPassphrase: boolean): Problems {
   switch (step) {
@@ -61,7 +72,7 @@ export function findProblems(step: WizardStep, draft: SetUpDraft, needsPassphras
 export function toSetUpInput(draft: SetUpDraft, needsPassphrase: boolean): Omit<InputOf<'centre.setUp'>, 'requestId'> {
   return {
     name: draft.name.trim(),
-    divisionCode: draft.divisionCode.trim(),
+    divisionCode: draft.divisionCode.normalize('NFKC').replaceAll(/\s/g, ''),
     managerName: draft.managerName.trim(),
     managerPassword: draft.managerPassword,
     counters: draft.counters.map((counter) => ({
@@ -77,8 +88,13 @@ export function toSetUpInput(draft: SetUpDraft, needsPassphrase: boolean): Omit<
 function findCentreProblems(draft: SetUpDraft): Problems {
   return {
     ...(draft.name.trim().length < 2 ? { name: 'nameMissing' as const } : {}),
-    ...(/^[1-9]\d{11}$/.test(draft.divisionCode.trim()) ? {} : { divisionCode: 'divisionCodeWrong' as const }),
+    ...findDivisionCodeProblem(draft.divisionCode),
   };
+}
+
+function findDivisionCodeProblem(text: string): Problems {
+  const check = checkDivisionCode(text);
+  return check.ok ? {} : { divisionCode: divisionCodeProblems[check.fault] };
 }
 
 function findManagerProblems(draft: SetUpDraft): Problems {

@@ -19,8 +19,9 @@ export const manager: TextShape<typeof chinese> = {
   alarm: {
     label: 'What needs attention',
     calendar_ending:
-      'The calendar of working days ends with {{about}}. Get the new one soon, or due dates beyond it read “to be fixed”.',
-    calendar_uncovered: 'There is no calendar of working days for {{about}} yet; due dates beyond read “to be fixed”.',
+      'There is no calendar of working days for {{about}} yet; due dates beyond this year read “to be fixed”.',
+    calendar_uncovered:
+      'There is no calendar of working days for {{about}}; due dates read “to be fixed”. Get it from the district.',
     keys_demo: 'Demo keys are in use. Do not enter data of real residents.',
     clock_behind: 'The host’s clock is behind the last record of {{about}}. Set the clock.',
   },

@@ -15,8 +15,8 @@ export const manager = {
   },
   alarm: {
     label: '需要处理的提醒',
-    calendar_ending: '工作日历即将用完（到 {{about}} 年为止）。请尽快取得新日历，否则跨年的期限显示“待定”。',
-    calendar_uncovered: '{{about}} 年工作日历尚未取得，跨年的期限显示“待定”。',
+    calendar_ending: '{{about}} 年工作日历尚未取得，跨年的期限显示“待定”。',
+    calendar_uncovered: '{{about}} 年工作日历没有取得，期限都显示“待定”。请尽快向区里取得。',
     keys_demo: '正在使用演示密钥，请不要录入真实居民的资料。',
     clock_behind: '主机时钟慢于 {{about}} 的最后一笔记录，请校准时钟。',
   },

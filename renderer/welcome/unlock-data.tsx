@@ -1,0 +1,50 @@
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../shared/hub/use-command';
+import { RefusalAlert } from '../shared/staff/refusal-alert';
+import { StaffPage } from '../shared/staff/staff-page';
+
+/** The data is there but sealed: only the passphrase opens it. */
+export function UnlockData({ onUnlocked }: Readonly<{ onUnlocked: () => void }>) {
+  const { t } = useTranslation('welcome');
+  const unlock = useCommand('centre.unlock');
+  const [passphrase, setPassphrase] = useState('');
+
+  const submit = async () => {
+    const reply = await unlock.run({ passphrase });
+    setPassphrase('');
+    if (reply?.ok === true) {
+      onUnlocked();
+    }
+  };
+
+  return (
+    <StaffPage title={t('unlock.title')} lead={t('unlock.lead')}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Stack spacing={2}>
+          <TextField
+            autoFocus
+            required
+            type="password"
+            label={t('unlock.passphrase')}
+            value={passphrase}
+            onChange={(event) => setPassphrase(event.target.value)}
+            slotProps={{ htmlInput: { autoComplete: 'off' } }}
+          />
+          <RefusalAlert refusal={unlock.refusal} />
+          <Button type="submit" variant="contained" size="large" loading={unlock.busy}>
+            {t('unlock.submit')}
+          </Button>
+        </Stack>
+      </form>
+    </StaffPage>
+  );
+}
