@@ -15,6 +15,12 @@ await runMain(async () => {
   return tool.needsElectron ? runBesideElectron() : runAlone();
 });
 
+async function buildAll(names = []) {
+  for (const name of names) {
+    await buildTool(name);
+  }
+}
+
 /** No Electron, no display: a hub must come up on a bare server. */
 async function runAlone() {
   let bundle;
@@ -22,6 +28,7 @@ async function runAlone() {
     withElectron: false,
     build: async () => {
       await buildScreens();
+      await buildAll(tools[name].starts);
       bundle = await buildTool(name);
     },
   });
@@ -35,7 +42,7 @@ async function runBesideElectron() {
     build: async () => {
       await buildScreens();
       await buildShell();
-      await buildTool('hub');
+      await buildAll(tools[name].starts);
       bundle = await buildTool(name);
     },
   });

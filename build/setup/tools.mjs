@@ -2,12 +2,12 @@ import { buildWhenChanged } from './build-stamp.mjs';
 import { succeeds } from './commands.mjs';
 import { at } from './paths.mjs';
 
-/** Commands of their own, with what each needs besides its bundle. */
+/** Commands of their own, with what each needs besides its bundle; `starts` names tools it runs itself. */
 export const tools = {
   hub: { entry: 'hub/main.ts', needsElectron: false },
-  day: { entry: 'bench/day.ts', needsElectron: false },
-  bench: { entry: 'bench/main.ts', needsElectron: true },
-  look: { entry: 'e2e/look.ts', needsElectron: true },
+  day: { entry: 'bench/day.ts', needsElectron: false, starts: ['hub'] },
+  bench: { entry: 'bench/main.ts', needsElectron: true, starts: ['hub'] },
+  look: { entry: 'e2e/look.ts', needsElectron: true, starts: ['hub'] },
 };
 
 const sources = ['hub', 'core', 'migrations', 'standards', 'bench', 'e2e', 'electron'];
