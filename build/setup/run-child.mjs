@@ -14,12 +14,32 @@ export function runChild(command, args, { env = process.env, stdin = 'inherit' }
       }
     };
     signals.forEach((signal) => process.on(signal, forward));
+    const watch = watchForLostParent(() => child.kill('SIGTERM'));
     child.once('error', reject);
     child.once('exit', (code) => {
+      clearInterval(watch);
       signals.forEach((signal) => process.removeListener(signal, forward));
       resolve(code ?? 1);
     });
   });
+}
+
+/**
+ * npm stops a script by ending the shell around it, which tells us nothing: an
+ * ended `npm run hub` would leave its hub running. A changed parent tells.
+ */
+function watchForLostParent(whenLost) {
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event) {
+    return null;
+  }
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) {
+      clearInterval(watch);
+      whenLost();
+    }
+  }, 250);
+  return watch;
 }
 
 /** The surroundings Electron needs: which runtime to use, and no leftover that turns it into plain Node. */
