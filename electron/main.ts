@@ -1,0 +1,110 @@
+import './stop-on-fault';
+import { app, Menu, protocol } from 'electron';
+import { superviseHub } from './hub/hub-supervisor';
+import { findSystemKeys } from './keys/system-keys';
+import { writeLog } from './log-file';
+import { buildMenu } from './menu';
+import type { HubState } from './messages';
+import { listFiles } from './pages/file-map';
+import { serveScreens } from './pages/serve-screens';
+import { choosePlaces, places } from './places';
+import { createPrintDesk } from './printing/print-desk';
+import { openSettings } from './settings/settings-store';
+import { confineEveryPage } from './windows/confine';
+import { showRefusal } from './windows/refusal-window';
+import { createRoleSessions } from './windows/role-session';
+import { createScreenWindows } from './windows/screen-windows';
+
+/** Looking for printers may take seconds; nobody waits for it. Milliseconds. */
+const menuAfter = 3000;
+
+choosePlaces();
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([
+  {
+    scheme: 'app',
+    privileges: { standard: true, secure: true, stream: true, supportFetchAPI: false, corsEnabled: false },
+  },
+]);
+confineEveryPage();
+
+if (app.requestSingleInstanceLock()) {
+  Menu.setApplicationMenu(null);
+  void app.whenReady().then(run);
+} else {
+  app.quit();
+}
+
+/** Composition root of the shell: windows on one side, the hub process on the other. */
+function run(): void {
+  const files = listFiles({ '': places.renderer, '/standards/voice': `${places.standards}/voice` });
+  const settings = openSettings();
+  const keys = findSystemKeys();
+  const refuseKeys = () => Promise.reject(new Error('This machine keeps no keys'));
+
+  const hub = superviseHub({
+    modulePath: places.hubProcess,
+    start: {
+      dataDir: places.data(),
+      standardsDir: places.standards,
+      version: app.getVersion(),
+      keepsKeys: keys !== null,
+    },
+    asks: {
+      ...(keys ?? { wrapKey: refuseKeys, unwrapKey: refuseKeys }),
+      ...createPrintDesk({ files, settings, printouts: places.printouts }),
+    },
+    forked: () => windows.handLines('all'),
+    stateChanged,
+    refused: (refusal) => {
+      // In this order: with no window left the shell would quit.
+      showRefusal(refusal);
+      windows.closeAll();
+    },
+  });
+
+  const windows = createScreenWindows({
+    sessionOf: createRoleSessions((session) => serveScreens(session, files)),
+    connect: hub.connect,
+    isFullScreen: (kind) => settings.read().fullScreen[kind],
+  });
+
+  let isReopened = false;
+
+  /** Stations exist only in a centre whose data is open. */
+  function stateChanged(state: HubState): void {
+    if (state !== 'open') {
+      return;
+    }
+    windows.handLines('stations');
+    if (!isReopened) {
+      isReopened = true;
+      const { autostart, reopenLast, lastOpened } = settings.read();
+      [...autostart, ...(reopenLast ? lastOpened : [])].forEach(windows.open);
+    }
+  }
+
+  hub.start();
+  windows.open({ kind: 'welcome' });
+  app.on('second-instance', () => windows.open({ kind: 'welcome' }));
+  setTimeout(() => void buildMenu({ settings, windows, quit: () => app.quit() }), menuAfter);
+  quitInOrder(() => settings.change({ lastOpened: windows.openScreens() }), hub.stop);
+}
+
+/** The hub closes its database before the shell goes: a cut-off writer is a crash like any other. */
+function quitInOrder(remember: () => void, stopHub: () => Promise<void>): void {
+  let isStopped = false;
+  app.on('before-quit', remember);
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (isStopped) {
+      return;
+    }
+    event.preventDefault();
+    void stopHub().then(() => {
+      isStopped = true;
+      writeLog('info', 'shell.stopped');
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { FileMap } from '../pages/file-map';
+
+/** One slice of the bundled font: which characters, in which weight, in which file. */
+export type FontFace = Readonly<{
+  weight: string;
+  ranges: readonly (readonly [number, number])[];
+  range: string;
+  file: string;
+}>;
+
+/**
+ * Reads the slices out of the screens' own stylesheets, so that paper and
+ * screens share one font: a system's Noto CJK has outlines that a PDF can take
+ * only as Type 3, blurred on some printers and poor in an archive.
+ */
+export async function readFontFaces(files: FileMap): Promise<readonly FontFace[]> {
+  const sheets = [...files].filter(([address]) => address.startsWith('/assets/') && address.endsWith('.css'));
+  const texts = await Promise.all(sheets.map(([, file]) => readFile(file, 'utf8')));
+  const known = new Set([...files.keys()].map((address) => path.posix.basename(address)));
+  return texts.flatMap((text) =>
+    [...text.matchAll(/@font-face\s*{([^}]*)}/g)].flatMap(([, body = '']) => readFace(body, known)),
+  );
+}
+
+function readFace(body: string, known: ReadonlySet<string>): readonly FontFace[] {
+  const value = (name: string) => new RegExp(`${name}\\s*:\\s*([^;]+)`).exec(body)?.[1]?.trim() ?? '';
+  const file = path.posix.basename(/url\(["']?([^"')]+\.woff2)["']?\)/.exec(body)?.[1] ?? '');
+  if (!value('font-family').includes('Noto Sans SC') || !known.has(file)) {
+    return [];
+  }
+  const range = value('unicode-range');
+  return [{ weight: value('font-weight') || '400', range, ranges: range.split(',').flatMap(readRange), file }];
+}
+
+/** `U+4e00-4eff`, `U+20ac`, `U+4??`. */
+function readRange(text: string): readonly (readonly [number, number])[] {
+  const [, from, to] = /^u\+([0-9a-f?]+)(?:-([0-9a-f]+))?$/i.exec(text.trim()) ?? [];
+  return from === undefined
+    ? []
+    : [[Number.parseInt(from.replaceAll('?', '0'), 16), Number.parseInt(to ?? from.replaceAll('?', 'f'), 16)]];
+}
+
+export function holdsAny(face: FontFace, text: string): boolean {
+  return [...text].some((character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return face.ranges.some(([from, to]) => code >= from && code <= to);
+  });
+}
+
+/** The stylesheet of a paper page, whose fonts lie at `base`. */
+export function faceRules(faces: readonly FontFace[], addressOf: (face: FontFace) => string): string {
+  return faces
+    .map((face) => {
+      const range = face.range === '' ? '' : `unicode-range:${face.range};`;
+      return `@font-face{font-family:'Noto Sans SC';font-weight:${face.weight};${range}src:url(${addressOf(face)}) format('woff2')}`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,75 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { describeFault, writeLog } from '../log-file';
+import type { AskHandlers, PrintJob, PrintOutcome } from '../messages';
+import type { FileMap } from '../pages/file-map';
+import type { SettingsStore } from '../settings/settings-store';
+import { fill, texts } from '../texts';
+import { createPaperDesk } from './paper-window';
+import { renderPdf } from './render-pdf';
+import { printPage, printWithSpooler, readPrinters } from './system-printer';
+import { oneAtATime, within } from './take-turns';
+
+/** The spooler takes a job in a moment; a printer that is off is its affair. Milliseconds. */
+const printWithin = 60_000;
+
+export type PrintDeskOptions = Readonly<{ files: FileMap; settings: SettingsStore; printouts: () => string }>;
+
+/** Makes PDFs and prints them, one job after the other. */
+export function createPrintDesk({
+  files,
+  settings,
+  printouts,
+}: PrintDeskOptions): Pick<AskHandlers, 'renderPdf' | 'print'> {
+  const desk = createPaperDesk(files);
+  const inTurn = oneAtATime();
+  const render = (job: PrintJob) => renderPdf(desk, files, job);
+
+  async function print(job: PrintJob): Promise<PrintOutcome> {
+    const printer = await choosePrinter(job);
+    if (printer !== null) {
+      return within(printWithin, printOn(printer, job));
+    }
+    if (job.kind !== 'ticket') {
+      return { printed: false, printer: null, message: texts().noPrinterMessage };
+    }
+    await keepSlip(job.documentId, await render(job));
+    return { printed: true, printer: texts().savedAsPdf, message: null };
+  }
+
+  /** Null when this device keeps slips as files, or has no printer at all. */
+  async function choosePrinter({ kind, html }: PrintJob): Promise<string | null> {
+    const { ticketPrinter, paperPrinter, ticketTarget } = settings.read();
+    if (kind === 'ticket' && ticketTarget === 'pdf') {
+      return null;
+    }
+    const { names, preferred } = await desk.withPaper(html, ({ window }) => readPrinters(window.webContents));
+    const wanted = kind === 'ticket' ? ticketPrinter : paperPrinter;
+    return wanted !== null && names.includes(wanted) ? wanted : preferred;
+  }
+
+  async function printOn(printer: string, job: PrintJob): Promise<PrintOutcome> {
+    if (process.platform === 'win32') {
+      await desk.withPaper(job.html, ({ window }) => printPage(window.webContents, printer));
+    } else {
+      await printWithSpooler(printer, await render(job));
+    }
+    return { printed: true, printer, message: null };
+  }
+
+  async function keepSlip(documentId: string, pdf: Uint8Array): Promise<void> {
+    await fs.mkdir(printouts(), { recursive: true, mode: 0o700 });
+    // The hub's ids are plain; anything else has no business in a file's name.
+    await fs.writeFile(path.join(printouts(), `${documentId.replace(/[^\w-]/g, '')}.pdf`), pdf, { mode: 0o600 });
+  }
+
+  return {
+    renderPdf: (job) => inTurn(() => render(job)),
+    print: (job) =>
+      inTurn(() => print(job)).catch((error: unknown) => {
+        writeLog('error', 'print.failed', describeFault(error));
+        const reason = error instanceof Error ? error.message : String(error);
+        return { printed: false, printer: null, message: fill(texts().printFailed, { reason }) };
+      }),
+  };
+}

@@ -1,0 +1,20 @@
+import type { PrintJob } from '../messages';
+import type { FileMap } from '../pages/file-map';
+import { footerOf, footerTemplate } from './footer-template';
+import type { PaperDesk } from './paper-window';
+
+/** The PDF of a frozen document, on the size its own stylesheet names. */
+export function renderPdf(desk: PaperDesk, files: FileMap, job: PrintJob): Promise<Uint8Array> {
+  return desk.withPaper(job.html, async ({ window, faces }) => {
+    const footer = footerOf(job.html);
+    const foot =
+      footer === ''
+        ? {}
+        : {
+            displayHeaderFooter: true,
+            headerTemplate: '<span></span>',
+            footerTemplate: await footerTemplate(footer, faces, files),
+          };
+    return window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, ...foot });
+  });
+}

@@ -1,0 +1,52 @@
+import type { StationKind } from '../core/contract/roles';
+
+export const stationScreens = ['kiosk', 'hall', 'rating', 'clerk', 'manager'] as const satisfies readonly StationKind[];
+
+/** What one window shows: the host PC's first page, or one station. */
+export type Screen = Readonly<{ kind: 'welcome' }> | StationScreen;
+
+export type StationScreen = Readonly<{ kind: StationKind; counterId: string | null }>;
+
+/** Screens that stand before the public, with nobody's keyboard. */
+export type PublicKind = 'kiosk' | 'hall' | 'rating';
+
+export function isPublic(kind: Screen['kind']): kind is PublicKind {
+  return kind === 'kiosk' || kind === 'hall' || kind === 'rating';
+}
+
+export function isStationKind(text: unknown): text is StationKind {
+  return stationScreens.some((kind) => kind === text);
+}
+
+export function isSameScreen(one: Screen, other: Screen): boolean {
+  return one.kind === other.kind && counterOf(one) === counterOf(other);
+}
+
+export function counterOf(screen: Screen): string | null {
+  return screen.kind === 'welcome' ? null : screen.counterId;
+}
+
+/** Counters have short ids of letters, digits, `_` and `-`. */
+const counterIdForm = /^[\w-]{1,80}$/;
+
+/** The station that a link of the first page names; null for every other address. */
+export function screenOfLink(address: string): StationScreen | null {
+  const url = parseAddress(address);
+  if (url === null || url.protocol !== 'app:' || url.host !== 'yimen') {
+    return null;
+  }
+  const kind = /^\/([a-z]+)\/(index\.html)?$/.exec(url.pathname)?.[1];
+  const counterId = url.searchParams.get('counter');
+  if (!isStationKind(kind) || (counterId !== null && !counterIdForm.test(counterId))) {
+    return null;
+  }
+  return { kind, counterId };
+}
+
+function parseAddress(address: string): URL | null {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,34 @@
+import { session, type Session } from 'electron';
+import { isPublic, type Screen } from '../screens';
+import { denyEverything } from './deny-everything';
+
+export type ServePages = (session: Session) => void;
+
+/**
+ * One session for each kind of screen, so that no screen sees what another one
+ * keeps. Only the hall's is kept on disk: it holds which voices speak there, and
+ * no resident ever types into it.
+ */
+export function createRoleSessions(serve: ServePages): (kind: Screen['kind']) => Session {
+  const known = new Map<Screen['kind'], Session>();
+  return (kind) => {
+    const found = known.get(kind) ?? session.fromPartition(kind === 'hall' ? 'persist:hall' : `screen-${kind}`);
+    if (!known.has(kind)) {
+      known.set(kind, found);
+      denyEverything(found);
+      allowDownloads(found, kind);
+      serve(found);
+    }
+    return found;
+  };
+}
+
+/** Staff may save a paper that the page itself holds; before the public nothing is saved. */
+function allowDownloads(found: Session, kind: Screen['kind']): void {
+  found.on('will-download', (event, item) => {
+    const isOwn = item.getURL().startsWith('blob:app://yimen/') && item.getMimeType() === 'application/pdf';
+    if (!isOwn || isPublic(kind)) {
+      event.preventDefault();
+    }
+  });
+}
