@@ -75,9 +75,15 @@ async function issueTickets(call: Call, kiosk: string): Promise<void> {
   }
 }
 
+/** The person at the counter if there is one, else the next. */
 async function finishOne(call: Call, { token, counterId }: Desk): Promise<void> {
-  await call(token, 'queue.callNext', { counterId });
-  await call(token, 'queue.startService', { counterId });
+  const { current } = await call(token, 'queue.desk', { counterId });
+  if (current === null) {
+    await call(token, 'queue.callNext', { counterId });
+  }
+  if (current?.state !== 'serving') {
+    await call(token, 'queue.startService', { counterId });
+  }
   await call(token, 'queue.finish', { counterId });
 }
 

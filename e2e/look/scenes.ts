@@ -57,15 +57,18 @@ function kioskScenes(token: string): readonly Scene[] {
   ];
 }
 
+/** A picture must not catch the screen as it falls quiet. Milliseconds. */
+const leastAsking = 20_000;
+
 function ratingScenes(centre: Centre): readonly Scene[] {
   const desk = centre.desks.at(-2);
-  const quiet = centre.desks[0];
+  const quiet = centre.desks.at(-1);
   if (desk === undefined || quiet === undefined) {
     return [];
   }
   const prepare = async () => {
     const { prompt } = await centre.call(desk.rating, 'review.prompt', {});
-    if (prompt === null) {
+    if (prompt === null || Date.parse(prompt.askUntil) < Date.now() + leastAsking) {
       await centre.finishOne(desk);
     }
   };

@@ -5,6 +5,7 @@ import { CallNow } from './parts/call-now';
 import { HallHeader } from './parts/hall-header';
 import { listedCalls } from './parts/listed-calls';
 import { RecentCalls } from './parts/recent-calls';
+import { VoiceSwitch } from './parts/voice-switch';
 import { WaitingStrip } from './parts/waiting-strip';
 import { useAnnouncements, type Call } from './use-announcements';
 import { keepVoiceChoice, readVoiceChoice, type VoiceChoice } from './voice/voice-choice';
@@ -22,12 +23,14 @@ export function HallScreen() {
   };
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
-      <HallHeader choice={choice} onChoose={choose} sound={sound} onEnableSound={enableSound} isStale={board !== null && isStale} />
+      <HallHeader sound={sound} isStale={board !== null && isStale} />
       <Box component="main" sx={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)' }}>
         <CallNow call={present} isOnAir={onAir !== null} />
         <RecentCalls calls={listedCalls(calls, present)} />
       </Box>
-      <WaitingStrip waiting={board?.waiting ?? null} />
+      <WaitingStrip waiting={board?.waiting ?? null}>
+        <VoiceSwitch choice={choice} onChoose={choose} sound={sound} onEnableSound={enableSound} />
+      </WaitingStrip>
     </Box>
   );
 }

@@ -16,10 +16,16 @@ import { LevelRow } from './parts/level-row';
 import { TagChips } from './parts/tag-chips';
 import type { Prompt } from './use-prompt';
 
-type AskPageProps = Readonly<{ prompt: Prompt; counterNumber: number; onDone: (farewell: Farewell) => void }>;
+type AskPageProps = Readonly<{
+  prompt: Prompt;
+  counterNumber: number;
+  /** Somebody has begun to answer: the screen must not fall quiet under the finger. */
+  onBegun: () => void;
+  onDone: (farewell: Farewell) => void;
+}>;
 
 /** One service, one question; reasons only for whoever wants to give them. */
-export function AskPage({ prompt, counterNumber, onDone }: AskPageProps) {
+export function AskPage({ prompt, counterNumber, onBegun, onDone }: AskPageProps) {
   const { t } = useTranslation('rating');
   const { language } = useLanguage();
   const { value: standards } = useQuery('standards.read', {});
@@ -28,12 +34,13 @@ export function AskPage({ prompt, counterNumber, onDone }: AskPageProps) {
   const review = useReview(prompt, onDone);
 
   const choose = (next: number) => {
+    onBegun();
     setLevel(next);
     setTags(new Set());
   };
   const toggle = (code: string) => setTags((before) => (before.has(code) ? new Set([...before].filter((other) => other !== code)) : new Set([...before, code])));
   const send = () => (level === null ? undefined : review.submit(level, [...tags]));
-  const secondsLeft = useAutoSend(level === null ? null : `${level} ${[...tags].join(' ')}`, prompt.askUntil, send);
+  const secondsLeft = useAutoSend(level === null ? null : `${level} ${[...tags].join(' ')}`, send);
   const item = pickText(prompt.itemName ?? prompt.categoryName, language);
 
   return (
@@ -81,31 +88,27 @@ export function AskPage({ prompt, counterNumber, onDone }: AskPageProps) {
 }
 
 /** Seconds without a touch after which a chosen face counts: many choose one and go. */
-const sendAfter = 20;
-/** And so long before the screen falls quiet at the latest. */
-const reserve = 3;
+const sendAfter = 40;
 
 /** Sends a choice that its maker left standing, and says so beforehand; each change starts the time anew. */
-function useAutoSend(choice: string | null, askUntil: string, send: () => void): number | null {
+function useAutoSend(choice: string | null, send: () => void): number | null {
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null);
   useEffect(() => {
     if (choice === null) {
       setSecondsLeft(null);
       return undefined;
     }
-    const untilQuiet = (Date.parse(askUntil) - Date.now()) / 1000 - reserve;
-    const endsAt = Date.now() + Math.max(1, Math.min(sendAfter, untilQuiet)) * 1000;
+    const endsAt = Date.now() + sendAfter * 1000;
     const read = () => setSecondsLeft(Math.max(0, Math.ceil((endsAt - Date.now()) / 1000)));
     read();
     const timer = setInterval(read, 500);
     return () => clearInterval(timer);
-  }, [choice, askUntil]);
+  }, [choice]);
   useEffect(() => {
     if (secondsLeft === 0) {
       send();
     }
-    // Only the end of the time sends; `send` itself is new at each rendering.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only the end of the time sends; `send` is new at each rendering
   }, [secondsLeft]);
   return secondsLeft;
 }

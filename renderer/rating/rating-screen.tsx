@@ -12,7 +12,7 @@ import { useArrowFocus } from '../shared/ui/use-arrow-focus';
 import { AskPage } from './ask-page';
 import { FarewellPage, type Farewell } from './farewell-page';
 import { QuietPage } from './quiet-page';
-import { usePrompt } from './use-prompt';
+import { usePrompt, type Prompt } from './use-prompt';
 
 /** How long the thanks stand. Milliseconds. */
 const farewellFor = 5000;
@@ -24,7 +24,9 @@ export function RatingScreen() {
   const { t } = useTranslation('rating');
   const root = useRef<HTMLDivElement>(null);
   useArrowFocus(root);
-  const { counter, prompt } = usePrompt();
+  const { counter, prompt: asked } = usePrompt();
+  const [begun, setBegun] = useState<Prompt | null>(null);
+  const prompt = asked ?? begun;
   const { said, say } = useFarewell();
   useFreshSession(prompt?.ticketId ?? null);
 
@@ -35,7 +37,19 @@ export function RatingScreen() {
     if (prompt === null) {
       return <QuietPage />;
     }
-    return <AskPage key={prompt.ticketId} prompt={prompt} counterNumber={counter?.number ?? 0} onDone={(farewell) => say({ ticketId: prompt.ticketId, farewell })} />;
+    const done = (farewell: Farewell) => {
+      setBegun(null);
+      say({ ticketId: prompt.ticketId, farewell });
+    };
+    return (
+      <AskPage
+        key={prompt.ticketId}
+        prompt={prompt}
+        counterNumber={counter?.number ?? 0}
+        onBegun={() => setBegun(prompt)}
+        onDone={done}
+      />
+    );
   };
 
   return (

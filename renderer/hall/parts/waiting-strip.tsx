@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../core/contract';
 import { useQuery } from '../../shared/hub/use-query';
@@ -9,13 +10,13 @@ import { useLanguage } from '../../shared/i18n/use-language';
 type Waiting = OutputOf<'queue.board'>['waiting'];
 
 /** How many wait for what, and one line that stands still. */
-export function WaitingStrip({ waiting }: Readonly<{ waiting: Waiting | null }>) {
+export function WaitingStrip({ waiting, children }: Readonly<{ waiting: Waiting | null; children: ReactNode }>) {
   const { t } = useTranslation('hall');
   const { value: catalog } = useQuery('catalog.read', {});
   const { language } = useLanguage();
   const lines = (waiting ?? []).filter(({ count }) => count > 0);
   return (
-    <Box component="footer" sx={{ flex: 'none', px: 3, pb: 2, pt: 1.5, borderTop: 1, borderColor: 'divider' }}>
+    <Box component="footer" sx={{ flex: 'none', px: 3, pb: 1, pt: 1.5, borderTop: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap' }}>
         <Typography component="h2" sx={{ color: 'text.secondary', fontWeight: 500 }}>
           {t('waiting')}
@@ -40,9 +41,12 @@ export function WaitingStrip({ waiting }: Readonly<{ waiting: Waiting | null }>)
           })}
         </Box>
       </Box>
-      <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>
-        {t('notice')}
-      </Typography>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+        <Typography variant="body2" sx={{ flex: 1, color: 'text.secondary' }}>
+          {t('notice')}
+        </Typography>
+        {children}
+      </Box>
     </Box>
   );
 }

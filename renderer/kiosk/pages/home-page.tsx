@@ -63,7 +63,7 @@ const layout = {
   gridTemplateRows: 'minmax(0, 1fr)',
   '@media (orientation: portrait)': {
     gridTemplateColumns: 'minmax(0, 1fr)',
-    gridTemplateRows: 'minmax(0, 1fr) 21rem',
+    gridTemplateRows: 'minmax(0, 1fr) 25rem',
   },
 } as const;
 
@@ -105,7 +105,7 @@ function LifeEvents({ events, go }: LifeEventsProps) {
     key: event.id,
     tile: (
       <Tile onPress={() => go({ kind: 'event', eventId: event.id })}>
-        <Typography variant="body2" sx={{ fontWeight: 500 }}>
+        <Typography sx={{ fontWeight: 500, lineHeight: 1.25, fontSize: language === 'en' ? '1.125rem' : '1.25rem' }}>
           {pickText(event.name, language)}
         </Typography>
       </Tile>
@@ -113,7 +113,7 @@ function LifeEvents({ events, go }: LifeEventsProps) {
   }));
   return (
     <Box component="nav" aria-label={t('home.lifeEvents')} sx={{ flex: 1, display: 'flex', minHeight: 0 }}>
-      <PagedGrid label={t('home.lifeEvents')} tiles={tiles} columnRem={8} rowRem={4} isNarrow />
+      <PagedGrid label={t('home.lifeEvents')} tiles={tiles} columnRem={8} rowRem={4.5} isNarrow />
     </Box>
   );
 }

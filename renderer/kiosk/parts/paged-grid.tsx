@@ -51,7 +51,7 @@ export function PagedGrid({ label, tiles, columnRem, rowRem, isNarrow = false }:
           gap: `${gap}px`,
           gridTemplateColumns: `repeat(${fit.columns}, minmax(0, 1fr))`,
           // Few tiles must not grow into billboards.
-          gridTemplateRows: `repeat(${fit.rows}, minmax(0, ${rowRem * rem * 1.7}px))`,
+          gridTemplateRows: `repeat(${fit.rows}, minmax(0, ${rowRem * rem * 1.9}px))`,
         }}
       >
         {visible.map(({ key, tile }) => (

@@ -19,7 +19,7 @@ export function LevelRow({ levels, chosen, onChoose }: LevelRowProps) {
   const { language } = useLanguage();
   const isSmall = chosen !== null;
   return (
-    <Box role="group" aria-label={t('levels')} sx={{ display: 'grid', gridTemplateColumns: 'repeat(5, minmax(0, 1fr))', gap: 2, flex: isSmall ? 'none' : 1, maxHeight: 480 }}>
+    <Box role="group" aria-label={t('levels')} sx={{ display: 'grid', gridTemplateColumns: 'repeat(5, minmax(0, 1fr))', gap: 2, flex: isSmall ? 'none' : 1, maxHeight: 440 }}>
       {levels
         .toSorted((a, b) => b.level - a.level)
         .map(({ level, label }) => (
@@ -30,7 +30,7 @@ export function LevelRow({ levels, chosen, onChoose }: LevelRowProps) {
             onClick={() => onChoose(level)}
             sx={{ ...choice, minHeight: isSmall ? 120 : 220 }}
           >
-            <LevelFace level={level} sx={{ fontSize: isSmall ? '3rem' : '6rem' }} />
+            <LevelFace level={level} sx={{ fontSize: isSmall ? '3rem' : 'min(8rem, 11vw)' }} />
             <Typography component="span" sx={{ fontWeight: 700, fontSize: language === 'en' ? '1.25rem' : '1.625rem', lineHeight: 1.25 }}>
               {pickText(label, language)}
             </Typography>

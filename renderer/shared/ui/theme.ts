@@ -88,7 +88,7 @@ function componentsOf(screen: ScreenName): NonNullable<ThemeOptions['components'
       defaultProps: { disableElevation: true },
       styleOverrides: {
         root: { minHeight: target, paddingInline: isPublic ? 28 : 16 },
-        ...(isPublic ? { icon: { '& > *:nth-of-type(1)': { fontSize: '1.875rem' } } } : {}),
+        ...(isPublic ? { startIcon: { '& > *:nth-of-type(1)': { fontSize: '1.875rem' } } } : {}),
       },
     },
     MuiIconButton: { styleOverrides: { root: { minWidth: target, minHeight: target } } },
