@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Fact } from '../core/contract/facts';
 import type { Reply } from '../core/contract/frames';
 import type { StationKind } from '../core/contract/roles';
 import type { Instant } from '../core/domain/calendar/instant';
 import type { CounterId, StationId } from '../core/domain/id';
 import { refused } from '../core/service/dispatch';
+import { DatabaseUnusable } from '../core/storage/open-database';
 import { createConnections, type Connections } from './connections';
 import { lockData } from './data-lock';
 import { createKeyCustody, type KeyCustody } from './key-custody';
@@ -12,7 +15,7 @@ import { WrongKey, type KeyStore } from './key-store';
 import type { Identity } from './line';
 import { hashStandards, loadStandards } from './load-standards';
 import type { Log } from './log';
-import type { Centre } from './open-centre';
+import { databaseFileName, type Centre } from './open-centre';
 import { openRooms, type Rooms } from './open-rooms';
 import type { PrintPort } from './print-port';
 import { answerWhileLocked, type LockedHub } from './while-locked';
@@ -83,6 +86,7 @@ async function compose(options: HubOptions): Promise<Hub> {
   async function open(passphrase: string | null): Promise<void> {
     const key = await custody.take(passphrase);
     if (key !== null) {
+      await demandData(dataDir, custody.isUnsaved());
       const dispatchAsHost = (method: string, input: unknown) => dispatch({ kind: 'host' }, method, input);
       rooms = await openRooms({ ...options, key, standards, custody, connections, dispatchAsHost, onCommitted });
       if (custody.isUnsaved() && isConfigured()) {
@@ -138,6 +142,14 @@ async function answer({ actors, centre }: Rooms, custody: KeyCustody, { identity
   return method === 'centre.read' && reply.ok
     ? { ok: true, value: { ...(reply.value as object), needsPassphrase: keepsNoKeys && centre.record() === null } }
     : reply;
+}
+
+/** A key without its data is not a new centre: somebody emptied or took the file, and must be told. */
+async function demandData(dataDir: string, isNew: boolean): Promise<void> {
+  const size = await stat(join(dataDir, databaseFileName)).then((file) => file.size, () => 0);
+  if (!isNew && size === 0) {
+    throw new DatabaseUnusable(`The data file is empty or missing (${databaseFileName}). Put it back from a backup; nothing was changed.`);
+  }
 }
 
 async function rollDay(hub: Hub): Promise<void> {

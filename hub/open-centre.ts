@@ -18,6 +18,8 @@ import { createUnitOfWork } from '../core/storage/unit-of-work';
 import { centreMigrations } from '../migrations/centre/index';
 import { describeError, type Log } from './log';
 
+export const databaseFileName = 'centre.db';
+
 export type Centre = Readonly<{
   dispatch: Dispatch;
   work: UnitOfWork;
@@ -39,7 +41,7 @@ export type CentreOptions = Readonly<{
 /** Opens the data of one centre and everything that answers from it. */
 export async function openCentre(options: CentreOptions): Promise<Centre> {
   const { dataDir, now, log } = options;
-  const db = await openDatabase(join(dataDir, 'centre.db'));
+  const db = await openDatabase(join(dataDir, databaseFileName));
   await migrate(db, { migrations: centreMigrations, backUp: (version) => backUp(db, dataDir, version) });
 
   let record: CentreRecord | null = null;
