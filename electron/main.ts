@@ -19,7 +19,10 @@ import { createScreenWindows } from './windows/screen-windows';
 const menuAfter = 3000;
 
 choosePlaces();
-app.enableSandbox();
+if (!app.commandLine.hasSwitch('no-sandbox')) {
+  // Root, as in a test machine, must go without; for everybody else no page can be made that is not in one.
+  app.enableSandbox();
+}
 protocol.registerSchemesAsPrivileged([
   {
     scheme: 'app',

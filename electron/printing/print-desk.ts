@@ -4,11 +4,14 @@ import { describeFault, writeLog } from '../log-file';
 import type { AskHandlers, PrintJob, PrintOutcome } from '../messages';
 import type { FileMap } from '../pages/file-map';
 import type { SettingsStore } from '../settings/settings-store';
-import { fill, texts } from '../texts';
+import { bothTexts, fill } from '../texts';
 import { createPaperDesk } from './paper-window';
 import { renderPdf } from './render-pdf';
 import { printPage, printWithSpooler, readPrinters } from './system-printer';
 import { oneAtATime, within } from './take-turns';
+
+/** What becomes of a print is told to every screen and stays in the log: in Chinese, whoever sits at this device. */
+const [words] = bothTexts;
 
 /** The spooler takes a job in a moment; a printer that is off is its affair. Milliseconds. */
 const printWithin = 60_000;
@@ -31,10 +34,10 @@ export function createPrintDesk({
       return within(printWithin, printOn(printer, job));
     }
     if (job.kind !== 'ticket') {
-      return { printed: false, printer: null, message: texts().noPrinterMessage };
+      return { printed: false, printer: null, message: words.noPrinterMessage };
     }
     await keepSlip(job.documentId, await render(job));
-    return { printed: true, printer: texts().savedAsPdf, message: null };
+    return { printed: true, printer: words.savedAsPdf, message: null };
   }
 
   /** Null when this device keeps slips as files, or has no printer at all. */
@@ -69,7 +72,7 @@ export function createPrintDesk({
       inTurn(() => print(job)).catch((error: unknown) => {
         writeLog('error', 'print.failed', describeFault(error));
         const reason = error instanceof Error ? error.message : String(error);
-        return { printed: false, printer: null, message: fill(texts().printFailed, { reason }) };
+        return { printed: false, printer: null, message: fill(words.printFailed, { reason }) };
       }),
   };
 }

@@ -1,4 +1,4 @@
-import { texts } from '../texts';
+import { bothTexts } from '../texts';
 
 type Turn = <T>(work: () => Promise<T>) => Promise<T>;
 
@@ -15,7 +15,7 @@ export function oneAtATime(): Turn {
 /** Gives up on work that takes longer; the next job need not wait for it. */
 export function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(texts().printTooLong)), milliseconds);
+    const timer = setTimeout(() => reject(new Error(bothTexts[0].printTooLong)), milliseconds);
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
