@@ -32,6 +32,7 @@ async function startApp() {
 async function startHub() {
   say('There is no display here, so the windows cannot open. Starting the demo centre for a browser instead;');
   say('`npm start -- --xvfb` runs the real app on a virtual display.');
+  say('The addresses are for a browser on this machine; from your desk: ssh -L 8480:127.0.0.1:8480 <this machine>');
   let bundle;
   await setUp({
     withElectron: false,
