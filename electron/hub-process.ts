@@ -41,6 +41,7 @@ async function run(start: Start): Promise<void> {
       version: start.version,
       safeStorage: start.keepsKeys ? systemKeyStore(shell) : null,
       passphrase: start.passphrase,
+      remember: shell.tellOpened,
       print: printPort(shell),
       now,
       log,

@@ -27,6 +27,8 @@ export type HubOptions = Readonly<{
   /** The operating system's key keeper; null where there is none to trust. */
   safeStorage: KeyStore | null;
   passphrase: string | null;
+  /** Told the passphrase that opened the data, so that whoever restarts this hub need not ask again. */
+  remember?: (passphrase: string) => void;
   print: PrintPort | null;
   now: () => Instant;
   log: Log;
@@ -72,7 +74,7 @@ async function compose(options: HubOptions): Promise<Hub> {
   const { dataDir, safeStorage, now, version } = options;
   const bundle = await loadStandards(options.standardsDir);
   const standards = { bundle, sha256: hashStandards(bundle) };
-  const custody = createKeyCustody(dataDir, safeStorage);
+  const custody = createKeyCustody(dataDir, safeStorage, options.remember ?? (() => undefined));
   const id = randomUUID();
   let rooms: Rooms | null = null;
   const isConfigured = () => rooms !== null && rooms.centre.record() !== null;

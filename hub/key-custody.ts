@@ -19,9 +19,10 @@ export type KeyCustody = Readonly<{
 }>;
 
 /** Where the centre's key comes from, and who holds the secret that opens it. */
-export function createKeyCustody(dataDir: string, safeStorage: KeyStore | null): KeyCustody {
+export function createKeyCustody(dataDir: string, safeStorage: KeyStore | null, remember: (passphrase: string) => void): KeyCustody {
   let kind: KeyStoreKind = safeStorage === null ? 'passphrase' : 'safe-storage';
-  let unsaved: Uint8Array | null = null;
+  let key: Uint8Array | null = null;
+  let isUnsaved = false;
 
   function storeFor(wanted: KeyStoreKind, passphrase: string | null): KeyStore | null {
     switch (wanted) {
@@ -36,12 +37,13 @@ export function createKeyCustody(dataDir: string, safeStorage: KeyStore | null):
 
   return {
     kind: () => kind,
-    isUnsaved: () => unsaved !== null,
+    isUnsaved: () => isUnsaved,
     async take(passphrase) {
       const file = await readKeyFile(dataDir);
       if (file === null) {
-        unsaved = randomBytes(32);
-        return unsaved;
+        key = randomBytes(32);
+        isUnsaved = true;
+        return key;
       }
 
       kind = file.kind;
@@ -50,21 +52,32 @@ export function createKeyCustody(dataDir: string, safeStorage: KeyStore | null):
         throw new WrongKey('The data was sealed with the key keeper of the operating system, which is not available now. Nothing was changed.');
       }
 
-      return store === null ? null : store.unwrap(file.wrapped);
+      key = store === null ? null : await store.unwrap(file.wrapped);
+      if (key !== null && file.kind === 'passphrase' && passphrase !== null) {
+        remember(passphrase);
+      }
+
+      return key;
     },
     async keepFor(method, input) {
-      if (unsaved === null) {
+      // Also when it was kept before: a set-up that was refused may come again with another passphrase.
+      if (key === null) {
         return null;
       }
 
-      const store = method === 'centre.setUpDemo' ? demoKeyStore : (safeStorage ?? storeFor('passphrase', passphraseIn(input)));
+      const passphrase = passphraseIn(input);
+      const store = method === 'centre.setUpDemo' ? demoKeyStore : (safeStorage ?? storeFor('passphrase', passphrase));
       if (store === null) {
         return refused('input.invalid', { issues: [{ path: 'passphrase', problem: 'needed on this machine' }] });
       }
 
-      await writeKeyFile(dataDir, store, unsaved);
+      await writeKeyFile(dataDir, store, key);
       kind = store.kind;
-      unsaved = null;
+      isUnsaved = false;
+      if (kind === 'passphrase' && passphrase !== null) {
+        remember(passphrase);
+      }
+
       return null;
     },
   };
