@@ -24,16 +24,7 @@ export function createKeyCustody(dataDir: string, safeStorage: KeyStore | null, 
   let key: Uint8Array | null = null;
   let isUnsaved = false;
 
-  function storeFor(wanted: KeyStoreKind, passphrase: string | null): KeyStore | null {
-    switch (wanted) {
-      case 'demo':
-        return demoKeyStore;
-      case 'safe-storage':
-        return safeStorage;
-      case 'passphrase':
-        return passphrase === null ? null : passphraseKeyStore(passphrase);
-    }
-  }
+  const storeFor = (wanted: KeyStoreKind, passphrase: string | null) => chooseStore(wanted, safeStorage, passphrase);
 
   return {
     kind: () => kind,
@@ -81,6 +72,17 @@ export function createKeyCustody(dataDir: string, safeStorage: KeyStore | null, 
       return null;
     },
   };
+}
+
+function chooseStore(wanted: KeyStoreKind, safeStorage: KeyStore | null, passphrase: string | null): KeyStore | null {
+  switch (wanted) {
+    case 'demo':
+      return demoKeyStore;
+    case 'safe-storage':
+      return safeStorage;
+    case 'passphrase':
+      return passphrase === null ? null : passphraseKeyStore(passphrase);
+  }
 }
 
 export function passphraseIn(input: unknown): string | null {

@@ -1,4 +1,5 @@
 import knex, { type Knex } from 'knex';
+import type { Database, Statement } from 'sqlite3';
 
 /** Older libraries carry the WAL-reset corruption bug (SQLite 3.7.0 to 3.51.2). */
 const oldestSqlite = [3, 51, 3] as const;
@@ -29,7 +30,15 @@ export async function openDatabase(file: string): Promise<Knex> {
     client: 'sqlite3',
     connection: { filename: file },
     useNullAsDefault: true,
-    pool: { min: 1, max: 1, idleTimeoutMillis: 2 ** 31 - 1 },
+    pool: {
+      min: 1,
+      max: 1,
+      idleTimeoutMillis: 2 ** 31 - 1,
+      afterCreate: (connection: Database, done: (error: Error | null) => void) => {
+        keepStatements(connection);
+        done(null);
+      },
+    },
   });
   try {
     await demandLibrary(db);
@@ -84,4 +93,69 @@ async function demandSoundness(db: Knex): Promise<void> {
   if (answer !== 'ok') {
     throw new DatabaseUnusable(`The data file is damaged: ${String(answer)}`);
   }
+}
+
+type Callback = (this: unknown, error: Error | null, rows?: unknown) => void;
+
+/** Far more than the hub has different statements; the oldest go first. */
+const keptStatements = 300;
+
+/** Only what does its work when it runs: some pragmas do theirs while they are prepared. */
+const isKept = (sql: string) => /^(select|insert|update|delete|begin|commit|rollback|savepoint)\b/i.test(sql);
+
+/**
+ * Prepares each statement once a connection. The driver by itself prepares and
+ * throws away a statement at every use, each on a way of its own through the
+ * thread pool; that is half of what a small statement costs.
+ */
+function keepStatements(connection: Database): void {
+  const kept = new Map<string, Statement>();
+  const plain = { all: connection.all.bind(connection), run: connection.run.bind(connection), close: connection.close.bind(connection) };
+
+  function keep(sql: string, statement: Statement): void {
+    kept.set(sql, statement);
+    const oldest = kept.entries().next().value;
+    if (kept.size > keptStatements && oldest !== undefined) {
+      kept.delete(oldest[0]);
+      oldest[1].finalize();
+    }
+  }
+
+  function use(method: 'all' | 'run', sql: string, bindings: unknown, callback: Callback): void {
+    const found = kept.get(sql);
+    if (found !== undefined) {
+      found[method](bindings, callback);
+      return;
+    }
+
+    const statement = connection.prepare(sql, (error: Error | null) => {
+      if (error === null) {
+        keep(sql, statement);
+        statement[method](bindings, callback);
+      } else {
+        callback(error);
+      }
+    });
+  }
+
+  function reuse(method: 'all' | 'run') {
+    return (sql: string, bindings: unknown, callback: Callback) => {
+      if (isKept(sql)) {
+        use(method, sql, bindings, callback);
+      } else {
+        plain[method](sql, bindings, callback);
+      }
+
+      return connection;
+    };
+  }
+
+  connection.all = reuse('all') as Database['all'];
+  connection.run = reuse('run') as Database['run'];
+  // The driver refuses to close a connection that still has statements.
+  connection.close = (callback) => {
+    kept.forEach((statement) => statement.finalize());
+    kept.clear();
+    plain.close(callback);
+  };
 }

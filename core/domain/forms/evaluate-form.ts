@@ -25,13 +25,18 @@ export function evaluateForm(template: FormTemplate, answers: Answers, context: 
     visible: fields.map((field) => field.path).filter((path) => !hidden.has(path)),
     required: [...new Set(required)],
     computed,
-    issues: [
+    issues: onePerPlace([
       ...missing(required, shown),
       ...invalid(template, shown),
       ...wrongIdNumbers(template, shown),
       ...brokenRules(template, { ...context, ...shown, ...computed }),
-    ],
+    ]),
   };
+}
+
+/** The first fault of a place is enough: mending it comes before the next. */
+function onePerPlace(issues: readonly FormIssue[]): readonly FormIssue[] {
+  return issues.filter((issue, index) => issues.findIndex((other) => other.path === issue.path && other.level === issue.level) === index);
 }
 
 /** What is submitted: the answers on show, without empty ones. */
@@ -80,7 +85,7 @@ function invalid(template: FormTemplate, shown: Answers): FormIssue[] {
       level: 'error' as const,
       message: explainIssue('required'),
     })),
-  ].filter((issue, index, all) => all.findIndex((other) => other.path === issue.path) === index);
+  ];
 }
 
 /** Keywords that only pass on what a deeper one found. */
@@ -117,7 +122,8 @@ function wrongIdNumbers(template: FormTemplate, shown: Answers): FormIssue[] {
 }
 
 function rowsOf(value: unknown): readonly Answers[] {
-  return Array.isArray(value) ? (value as Answers[]) : [];
+  const rows: readonly unknown[] = Array.isArray(value) ? value : [];
+  return rows.map((row) => (typeof row === 'object' && row !== null ? (row as Answers) : {}));
 }
 
 function checkId(path: string, value: unknown): string[] {
@@ -137,5 +143,5 @@ function brokenRules(template: FormTemplate, scope: Answers): FormIssue[] {
 /** Null where a value is not known: such a rule says nothing. */
 function evaluateKnown(expression: string, scope: Answers): unknown {
   const { value, warnings } = evaluate(expression, scope);
-  return warnings.length > 0 ? null : (value);
+  return warnings.some((warning) => warning.type === 'NO_VARIABLE_FOUND') ? null : (value);
 }
