@@ -4,35 +4,19 @@ import { join } from 'node:path';
 import type { Fact } from '../core/contract/facts';
 import type { Reply } from '../core/contract/frames';
 import type { StationKind } from '../core/contract/roles';
-import type { Instant } from '../core/domain/calendar/instant';
 import type { CounterId, StationId } from '../core/domain/id';
 import { refused } from '../core/service/dispatch';
 import { DatabaseUnusable } from '../core/storage/open-database';
+import type { HubOptions } from './hub-options';
 import { createConnections, type Connections } from './connections';
 import { lockData } from './data-lock';
 import { createKeyCustody, type KeyCustody } from './key-custody';
-import { WrongKey, type KeyStore } from './key-store';
+import { WrongKey } from './key-store';
 import type { Identity } from './line';
 import { hashStandards, loadStandards } from './load-standards';
-import type { Log } from './log';
 import { databaseFileName, type Centre } from './open-centre';
 import { openRooms, type Rooms } from './open-rooms';
-import type { PrintPort } from './print-port';
 import { answerWhileLocked, type LockedHub } from './while-locked';
-
-export type HubOptions = Readonly<{
-  dataDir: string;
-  standardsDir: string;
-  version: string;
-  /** The operating system's key keeper; null where there is none to trust. */
-  safeStorage: KeyStore | null;
-  passphrase: string | null;
-  /** Told the passphrase that opened the data, so that whoever restarts this hub need not ask again. */
-  remember?: (passphrase: string) => void;
-  print: PrintPort | null;
-  now: () => Instant;
-  log: Log;
-}>;
 
 export type Hub = Readonly<{
   id: string;
