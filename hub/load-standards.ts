@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, normalize } from 'node:path';
 import { z } from 'zod';
-import { parseStandardBundle, type BundleFault } from '../core/contract/standard-bundle';
+import type { BundleFault } from '../core/contract/bundle-fault';
+import { parseStandardBundle } from '../core/contract/standard-bundle';
 import type { StandardBundle } from '../core/domain/standards/bundle';
 
 /** The bundle must not be used; each fault says where, down to the field. */

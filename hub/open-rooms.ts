@@ -5,7 +5,7 @@ import type { Standards, Surroundings } from '../core/service/handler';
 import { createActors, type Actors } from './actors';
 import type { Connections } from './connections';
 import { createFileStore } from './file-store';
-import type { HubOptions } from './hub';
+import type { HubOptions } from './hub-options';
 import type { KeyCustody } from './key-custody';
 import { openCentre, type Centre } from './open-centre';
 import { createPrintAgent, type PrintAgent } from './print-agent';

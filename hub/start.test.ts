@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { demandVersion, openDatabase } from '../core/storage/open-database';
-import { startHub, type HubOptions } from './hub';
+import { startHub } from './hub';
+import type { HubOptions } from './hub-options';
 import { demoKeyStore, passphraseKeyStore, type KeyStore } from './key-store';
 import { mondayMorning, openDemoHub, standardsDir } from './testing/demo-hub';
 

@@ -1,6 +1,6 @@
 import type { Category, StandardBundle } from '../domain/standards/bundle';
 import { contrastRatio } from '../domain/standards/contrast-ratio';
-import type { BundleFault } from './standard-bundle';
+import type { BundleFault } from './bundle-fault';
 import { checkCalendar, checkOpeningHours } from './standard-bundle-time-checks';
 
 /** WCAG AA for text, here white numerals on the category's colour. */

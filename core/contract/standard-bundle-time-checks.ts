@@ -1,7 +1,7 @@
 import { weekdayOf } from '../domain/calendar/business-date';
 import type { BusinessDate } from '../domain/calendar/instant';
 import type { CalendarYear, OpeningHours, OpeningSpan, WorkdayCalendar } from '../domain/standards/bundle';
-import type { BundleFault } from './standard-bundle';
+import type { BundleFault } from './bundle-fault';
 
 const dayKinds = ['weekday', 'weekend', 'holiday', 'adjustedWorkday'] as const;
 

@@ -1,10 +1,8 @@
 import type { z } from 'zod';
 import type { StandardBundle } from '../domain/standards/bundle';
+import type { BundleFault } from './bundle-fault';
 import { checkBundle } from './standard-bundle-checks';
 import { standardBundleSchema } from './standard-bundle-schema';
-
-/** What is wrong, and where: `items[12].categoryId`. */
-export type BundleFault = Readonly<{ path: string; message: string }>;
 
 export type ParsedBundle =
   Readonly<{ ok: true; bundle: StandardBundle }> | Readonly<{ ok: false; faults: readonly BundleFault[] }>;

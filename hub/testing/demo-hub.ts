@@ -9,7 +9,8 @@ import type { StationKind } from '../../core/contract/roles';
 import type { Instant } from '../../core/domain/calendar/instant';
 import type { CategoryId, CounterId, ItemId, StationId } from '../../core/domain/id';
 import { openDemo } from '../demo/open-demo';
-import { startHub, type Hub, type HubOptions } from '../hub';
+import { startHub, type Hub } from '../hub';
+import type { HubOptions } from '../hub-options';
 import type { Identity } from '../line';
 
 type Free<N extends MethodName> = Omit<InputOf<N>, 'requestId'> & (N extends CommandName ? { requestId?: string } : unknown);

@@ -1,0 +1,18 @@
+import type { Instant } from '../core/domain/calendar/instant';
+import type { KeyStore } from './key-store';
+import type { Log } from './log';
+import type { PrintPort } from './print-port';
+
+export type HubOptions = Readonly<{
+  dataDir: string;
+  standardsDir: string;
+  version: string;
+  /** The operating system's key keeper; null where there is none to trust. */
+  safeStorage: KeyStore | null;
+  passphrase: string | null;
+  /** Told the passphrase that opened the data, so that whoever restarts this hub need not ask again. */
+  remember?: (passphrase: string) => void;
+  print: PrintPort | null;
+  now: () => Instant;
+  log: Log;
+}>;
