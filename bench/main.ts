@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { formatTable, type Result } from './result';
+import { compareWritePath } from './write-path/compare';
+
+type Comparison = Readonly<{ names: readonly string[]; run: () => Promise<readonly Result[]> }>;
+
+const comparisons: readonly Comparison[] = [{ names: ['issue', 'call', 'finish'], run: compareWritePath }];
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });
+  const known = comparisons.flatMap(({ names }) => names);
+  const unknown = positionals.filter((name) => !known.includes(firstPart(name)));
+  if (unknown.length > 0) {
+    throw new Error(`There is no comparison "${unknown.join('", "')}". Take: ${known.join(', ')}, or a whole name such as issue.rate.16`);
+  }
+
+  const isWanted = (name: string) => positionals.length === 0 || positionals.some((wanted) => name === wanted || name.startsWith(`${wanted}.`));
+  const results: Result[] = [];
+  for (const { names, run } of comparisons) {
+    if (positionals.length === 0 || positionals.some((wanted) => names.includes(firstPart(wanted)))) {
+      results.push(...(await run()).filter((result) => isWanted(result.name)));
+    }
+  }
+
+  console.log(values.json ? JSON.stringify({ results }) : formatTable(results));
+}
+
+const firstPart = (name: string) => name.split('.')[0] ?? '';
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import sqlite3 from 'sqlite3';
+import type { Statement, Step } from './record-statements';
+import { noTimings, type Timings } from './workload';
+
+export type RawDatabase = Readonly<{ replay(steps: readonly Step[]): Promise<Timings>; close(): Promise<void> }>;
+
+/** As the product opens it: whatever it pays for durability, the baseline pays as well. */
+const pragmas = [
+  'pragma journal_mode = wal',
+  'pragma synchronous = full',
+  'pragma foreign_keys = on',
+  'pragma trusted_schema = off',
+  'pragma cell_size_check = on',
+  'pragma mmap_size = 0',
+  'pragma secure_delete = on',
+];
+
+/** The bare driver: no query builder, no pool, no hub. One statement after the other, as a transaction needs it. */
+export async function openRaw(dataDir: string): Promise<RawDatabase> {
+  const db = await new Promise<sqlite3.Database>((resolve, reject) => {
+    const opened: sqlite3.Database = new sqlite3.Database(join(dataDir, 'centre.db'), (error) => {
+      if (error === null) {
+        resolve(opened);
+      } else {
+        reject(error);
+      }
+    });
+  });
+  const run = ({ sql, bindings }: Statement) =>
+    new Promise<readonly unknown[]>((resolve, reject) => {
+      db.all(sql, bindings, (error: Error | null, rows: readonly unknown[]) => {
+        if (error === null) {
+          resolve(rows);
+        } else {
+          reject(error);
+        }
+      });
+    });
+  for (const sql of pragmas) {
+    await run({ sql, bindings: [] });
+  }
+
+  const [durability] = await run({ sql: 'pragma synchronous', bindings: [] });
+  if (JSON.stringify(durability) !== '{"synchronous":2}') {
+    throw new Error('The baseline is not durable');
+  }
+
+  return {
+    async replay(steps) {
+      const timings = noTimings();
+      for (const { kind, statements } of steps) {
+        const from = performance.now();
+        for (const statement of statements) {
+          await run(statement);
+        }
+
+        const took = performance.now() - from;
+        timings[kind].each.push(took);
+        timings[kind].total += took;
+      }
+
+      return timings;
+    },
+    close: () =>
+      new Promise((resolve, reject) => {
+        db.close((error) => {
+          if (error === null) {
+            resolve();
+          } else {
+            reject(error);
+          }
+        });
+      }),
+  };
+}
