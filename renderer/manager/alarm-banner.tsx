@@ -13,7 +13,12 @@ export function AlarmBanner() {
   return (
     <Stack role="region" aria-label={t('alarm.label')}>
       {alarms.map(({ code, about }) => (
-        <Alert key={`${code} ${about}`} severity="warning" square sx={{ borderRadius: 0, py: 0 }}>
+        <Alert
+          key={`${code} ${about}`}
+          severity="warning"
+          square
+          sx={{ borderRadius: 0, py: 0, bgcolor: 'warning.light', color: 'text.primary' }}
+        >
           {t(`alarm.${code.replace('.', '_') as AlarmKey}`, { about })}
         </Alert>
       ))}

@@ -37,7 +37,7 @@ export function SectionRail({ section, onChoose }: SectionRailProps) {
       aria-label={t('rail.label')}
       sx={{
         flex: 'none',
-        minWidth: 152,
+        minWidth: '9.5rem',
         overflow: 'auto',
         borderRight: 1,
         borderColor: 'divider',
@@ -52,7 +52,7 @@ export function SectionRail({ section, onChoose }: SectionRailProps) {
               aria-current={one === section ? 'page' : undefined}
               onClick={() => onChoose(one)}
             >
-              <ListItemIcon sx={{ minWidth: 36 }}>{icons[one]}</ListItemIcon>
+              <ListItemIcon sx={{ minWidth: '2.25rem' }}>{icons[one]}</ListItemIcon>
               <ListItemText primary={t(`rail.${one}`)} />
             </ListItemButton>
           </ListItem>

@@ -57,7 +57,7 @@ export function ClerkConsole({ session, counterId }: ClerkConsoleProps) {
           flex: 1,
           minHeight: 0,
           display: 'grid',
-          gridTemplateColumns: '320px minmax(260px, 3fr) minmax(420px, 5fr)',
+          gridTemplateColumns: '320px minmax(288px, 1fr) minmax(0, 4fr)',
         }}
       >
         <QueueColumn desk={desk} onResume={resume} onIssue={() => setDialog('issue')} />

@@ -2,7 +2,6 @@ import Campaign from '@mui/icons-material/Campaign';
 import SupportAgent from '@mui/icons-material/SupportAgent';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
-import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
@@ -25,7 +24,7 @@ export function PersonCard({ current }: Readonly<{ current: Current }>) {
   const isServing = current.state === 'serving';
 
   return (
-    <Paper variant="outlined" sx={{ p: 3 }}>
+    <Box sx={{ containerType: 'inline-size' }}>
       <Stack spacing={2} sx={{ alignItems: 'flex-start' }}>
         <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
           <Chip
@@ -35,7 +34,11 @@ export function PersonCard({ current }: Readonly<{ current: Current }>) {
           />
           {current.priority ? <Chip color="warning" variant="outlined" label={t('person.priority')} /> : null}
         </Stack>
-        <Typography component="p" sx={{ fontSize: 'clamp(3.5rem, 7vw, 6rem)', fontWeight: 700, lineHeight: 1.1 }}>
+        <Typography
+          component="p"
+          // As large as the column allows in one line: a broken number is read as two.
+          sx={{ fontSize: 'min(6rem, 24cqi)', fontWeight: 700, lineHeight: 1.1, whiteSpace: 'nowrap' }}
+        >
           {current.number}
         </Typography>
         <ServiceTimer current={current} />
@@ -55,7 +58,7 @@ export function PersonCard({ current }: Readonly<{ current: Current }>) {
           {current.note === null ? null : <Fact name={t('person.note')} value={current.note} />}
         </Box>
       </Stack>
-    </Paper>
+    </Box>
   );
 }
 

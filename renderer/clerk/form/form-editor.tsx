@@ -72,7 +72,7 @@ export function FormEditor({ draft, template }: Readonly<{ draft: Draft; templat
         <FormSectionView key={section.id} section={section} draft={draft} issues={issues} onCommit={commitAndShow} />
       ))}
       <ComputedValues computed={template.computed} values={draft.form.evaluation.computed} />
-      <RefusalAlert refusal={draft.refusal ?? submit.refusal} />
+      <RefusalAlert refusal={draft.refusal ?? toldElsewhere(submit.refusal)} />
       <Stack direction="row" spacing={2} sx={{ alignItems: 'center' }}>
         <Button
           variant="contained"
@@ -87,4 +87,9 @@ export function FormEditor({ draft, template }: Readonly<{ draft: Draft; templat
       </Stack>
     </Stack>
   );
+}
+
+/** An incomplete form is told of by the summary, field by field. */
+function toldElsewhere<R extends Readonly<{ code: string }>>(refusal: R | null): R | null {
+  return refusal?.code === 'form.invalid' ? null : refusal;
 }

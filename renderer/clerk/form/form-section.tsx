@@ -28,7 +28,7 @@ export function FormSectionView({ section, draft, issues, onCommit }: FormSectio
   const title = pickText(section.title, language);
 
   return (
-    <Paper component="section" variant="outlined" aria-labelledby={headingId} sx={{ p: 2 }}>
+    <Paper component="section" variant="outlined" aria-labelledby={headingId} sx={{ p: 1.5 }}>
       <Typography id={headingId} variant="h3" component="h3" sx={{ mb: 2 }}>
         {title}
       </Typography>

@@ -39,7 +39,7 @@ function FormsOfTicket({ current }: Readonly<{ current: Current }>) {
   };
 
   if (opened !== null) {
-    return <FormPage key={opened} draftId={opened} onLeave={() => setOpened(null)} />;
+    return <FormPage key={opened} draftId={opened} itemId={current.itemId} onLeave={() => setOpened(null)} />;
   }
   return (
     <Stack spacing={2} sx={{ alignItems: 'flex-start' }}>

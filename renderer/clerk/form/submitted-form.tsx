@@ -5,12 +5,19 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ItemId } from '../../../core/domain/id';
+import { useQuery } from '../../shared/hub/use-query';
 import { DocumentDialog } from '../document/document-dialog';
+import { useDescribeDue } from './use-describe-due';
 import type { FormRead } from './use-draft';
 
+type SubmittedFormProps = Readonly<{ accepted: NonNullable<FormRead['case']>; itemId: ItemId | null }>;
+
 /** Accepted: the number to quote, the day to come back, the paper. */
-export function SubmittedForm({ accepted }: Readonly<{ accepted: NonNullable<FormRead['case']> }>) {
+export function SubmittedForm({ accepted, itemId }: SubmittedFormProps) {
   const { t } = useTranslation('clerk');
+  const describeDue = useDescribeDue();
+  const { value: item } = useQuery('catalog.readItem', itemId === null ? null : { itemId });
   const [isOpen, setIsOpen] = useState(false);
   return (
     <Paper variant="outlined" sx={{ p: 3 }}>
@@ -30,7 +37,7 @@ export function SubmittedForm({ accepted }: Readonly<{ accepted: NonNullable<For
         <div>
           <Typography color="textSecondary">{t('submitted.due')}</Typography>
           <Typography variant="h2" component="p">
-            {accepted.dueOn ?? t('submitted.noDate')}
+            {accepted.dueOn ?? (item === null ? t('submitted.noDate') : describeDue(item.due))}
           </Typography>
         </div>
         <Button autoFocus variant="contained" onClick={() => setIsOpen(true)}>

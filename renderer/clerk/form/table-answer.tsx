@@ -66,11 +66,11 @@ export function TableAnswer({ field, title, rows, issues, codesOf, onCommit }: T
             <TableHead>
               <TableRow>
                 {field.columns.map((column) => (
-                  <TableCell key={column.path} sx={{ px: 0.5, whiteSpace: 'nowrap' }}>
+                  <TableCell key={column.path} sx={{ px: 0.25, verticalAlign: 'bottom' }}>
                     {pickText(column.label, language)}
                   </TableCell>
                 ))}
-                <TableCell sx={{ px: 0.5 }}>{t('form.remove')}</TableCell>
+                <TableCell sx={{ px: 0.25, verticalAlign: 'bottom' }}>{t('form.remove')}</TableCell>
               </TableRow>
             </TableHead>
             <TableBody ref={body}>
@@ -79,7 +79,7 @@ export function TableAnswer({ field, title, rows, issues, codesOf, onCommit }: T
                   {field.columns.map((column, columnIndex) => {
                     const path = `${field.path}[${String(rowIndex)}].${column.path}`;
                     return (
-                      <TableCell key={column.path} sx={{ p: 0.5, verticalAlign: 'top' }}>
+                      <TableCell key={column.path} sx={{ px: 0.25, py: 0.5, verticalAlign: 'top' }}>
                         <TableCellAnswer
                           column={column}
                           path={path}
@@ -96,7 +96,7 @@ export function TableAnswer({ field, title, rows, issues, codesOf, onCommit }: T
                       </TableCell>
                     );
                   })}
-                  <TableCell sx={{ p: 0.5, verticalAlign: 'top' }}>
+                  <TableCell sx={{ px: 0.25, py: 0.5, verticalAlign: 'top' }}>
                     <IconButton
                       size="small"
                       aria-label={t('form.removeRow', { row: rowIndex + 1 })}

@@ -45,7 +45,7 @@ function CodeCell({ path, at, label, value, issues, codes, onCommit }: TableCell
         error={issues.length > 0}
         onChange={(event) => onCommit(event.target.value === '' ? null : event.target.value)}
         inputProps={{ id, 'aria-label': label, 'aria-describedby': describedBy(path, issues), ...cellMark(at) }}
-        sx={{ minWidth: 88 }}
+        sx={{ minWidth: 72 }}
       >
         <option value="" />
         {codes.map(({ code, name }) => (
@@ -133,7 +133,7 @@ function CellInput({ cell, text, issues, onChange, onLeave }: CellInputProps) {
         }}
         sx={{
           px: 1,
-          minWidth: cell.column.path === 'idNumber' ? 168 : 88,
+          minWidth: cell.column.path === 'idNumber' ? '9.75rem' : 72,
           border: 1,
           borderColor: 'divider',
           borderRadius: 1,

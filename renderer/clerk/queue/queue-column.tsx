@@ -25,8 +25,15 @@ export function QueueColumn({ desk, onResume, onIssue }: QueueColumnProps) {
         bgcolor: 'background.paper',
       }}
     >
-      <Box tabIndex={0} role="group" aria-label={t('queue.label')} sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
+      <Box tabIndex={0} role="group" aria-label={t('queue.waiting')} sx={{ flex: 1, minHeight: 120, overflow: 'auto' }}>
         <WaitingList waiting={desk.waiting} />
+      </Box>
+      <Box
+        tabIndex={0}
+        role="group"
+        aria-label={t('queue.aside')}
+        sx={{ flex: 'none', maxHeight: '45%', overflow: 'auto', borderTop: 1, borderColor: 'divider' }}
+      >
         <HeldList desk={desk} onResume={onResume} />
         <MissedList missed={desk.missed} />
       </Box>

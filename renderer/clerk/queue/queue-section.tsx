@@ -33,7 +33,7 @@ export function QueueSection({ title, count, empty, children }: QueueSectionProp
         </Typography>
       </Stack>
       {count === 0 ? (
-        <Typography color="textSecondary" sx={{ px: 2, py: 1.5 }}>
+        <Typography variant="caption" component="p" color="textSecondary" sx={{ px: 2, py: 1 }}>
           {empty}
         </Typography>
       ) : (

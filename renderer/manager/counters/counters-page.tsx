@@ -37,7 +37,7 @@ export function CountersPage() {
         </Button>
       </PageTitle>
       <RefusalAlert refusal={change.refusal} onClose={change.clear} />
-      <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr) 360px', alignItems: 'start' }}>
+      <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr) 320px', alignItems: 'start' }}>
         <PlanEditor counters={counters} selected={counter?.id ?? null} onSelect={setSelected} onMove={move} />
         <Paper component="section" variant="outlined" aria-label={t('counters.editor')} sx={{ p: 2 }}>
           {selected === 'new' ? (

@@ -53,7 +53,7 @@ export function PlanEditor({ counters, selected, onSelect, onMove }: PlanEditorP
           sx={{
             display: 'grid',
             gap: 1,
-            gridTemplateColumns: `repeat(${String(columns)}, minmax(112px, 1fr))`,
+            gridTemplateColumns: `repeat(${String(columns)}, minmax(96px, 1fr))`,
             gridAutoRows: 'minmax(112px, auto)',
           }}
         >

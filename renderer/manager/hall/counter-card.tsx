@@ -32,13 +32,11 @@ export function CounterCard({ counter }: Readonly<{ counter: Counter }>) {
         <CounterStateChip state={counter.state} pauseReason={counter.pauseReason} />
         <Typography color="textSecondary">{counter.staffName ?? t('hall.nobody')}</Typography>
         <PersonAtCounter counter={counter} />
-        <Typography variant="caption" color="textSecondary">
-          {t('hall.counterToday', {
-            waiting: counter.eligibleWaiting,
-            finished: counter.finished,
-            missed: counter.missed,
-          })}
-        </Typography>
+        <Stack direction="row" useFlexGap sx={{ columnGap: 1.5, flexWrap: 'wrap' }}>
+          <Figure text={t('hall.counterWaiting', { waiting: counter.eligibleWaiting })} />
+          <Figure text={t('hall.counterFinished', { finished: counter.finished })} />
+          <Figure text={t('hall.counterMissed', { missed: counter.missed })} />
+        </Stack>
       </Stack>
     </Paper>
   );
@@ -50,7 +48,7 @@ function PersonAtCounter({ counter }: Readonly<{ counter: Counter }>) {
   if (counter.current === null) {
     return (
       <Typography variant="h2" component="p" color="textSecondary">
-        {t('hall.free')}
+        {counter.state === 'open' ? t('hall.free') : t('hall.none')}
       </Typography>
     );
   }
@@ -66,5 +64,13 @@ function PersonAtCounter({ counter }: Readonly<{ counter: Counter }>) {
         {t(state === 'called' ? 'hall.calledFor' : 'hall.servingFor', { minutes })}
       </Typography>
     </div>
+  );
+}
+
+function Figure({ text }: Readonly<{ text: string }>) {
+  return (
+    <Typography component="span" variant="caption" color="textSecondary" noWrap>
+      {text}
+    </Typography>
   );
 }

@@ -15,7 +15,7 @@ export function HallPlan({ counters }: HallPlanProps) {
   );
   const inOrder = counters.toSorted((a, b) => a.place.row - b.place.row || a.place.column - b.place.column);
   return (
-    <Box sx={{ overflowX: 'auto', pb: 1 }}>
+    <Box tabIndex={0} role="group" aria-label={t('hall.plan')} sx={{ overflowX: 'auto', pb: 1 }}>
       <Box
         component="ul"
         aria-label={t('hall.plan')}
@@ -25,7 +25,7 @@ export function HallPlan({ counters }: HallPlanProps) {
           listStyle: 'none',
           display: 'grid',
           gap: 1.5,
-          gridTemplateColumns: `repeat(${String(columns)}, minmax(176px, 1fr))`,
+          gridTemplateColumns: `repeat(${String(columns)}, minmax(9.5rem, 1fr))`,
         }}
       >
         {inOrder.map((counter) => (

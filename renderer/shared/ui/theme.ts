@@ -94,6 +94,13 @@ function componentsOf(screen: ScreenName): NonNullable<ThemeOptions['components'
     MuiIconButton: { styleOverrides: { root: { minWidth: target, minHeight: target } } },
     MuiChip: { styleOverrides: { root: isPublic ? { height: 'auto', minHeight: target, borderRadius: 999, fontSize: '1.5rem' } : {} } },
     MuiPaper: { defaultProps: { elevation: 0 } },
+    MuiTableCell: { styleOverrides: { root: { borderColor: 'var(--mui-palette-divider)' } } },
+    MuiToggleButton: { styleOverrides: { root: { color: 'var(--mui-palette-text-secondary)' } } },
+    // A label above its field shrinks to three quarters by itself, which is too small to read; the gap follows it.
+    MuiInputLabel: {
+      styleOverrides: { outlined: { '&.MuiInputLabel-shrink': { transform: 'translate(14px, -10px) scale(0.9)' } } },
+    },
+    MuiOutlinedInput: { styleOverrides: { notchedOutline: { '& legend': { fontSize: '0.9em' } } } },
     MuiCssBaseline: { styleOverrides: baseline },
   };
 }

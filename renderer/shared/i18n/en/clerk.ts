@@ -5,8 +5,8 @@ export const clerk: TextShape<typeof chinese> = {
   title: 'Counter',
   noCounter: {
     title: 'This station has no counter',
-    lead: 'The clerk’s console works on a station that is paired with a counter.',
-    help: 'Ask the manager to choose the counter of this station under “Stations”.',
+    lead: "The clerk's console works on a station that is paired with a counter.",
+    help: 'Ask the manager to choose the counter of this station under "Stations".',
   },
   top: {
     counter: 'Counter {{number}}',
@@ -37,8 +37,8 @@ export const clerk: TextShape<typeof chinese> = {
     notCalled: 'Service has already started.',
     notServing: 'Service has not started. Press F6 first.',
     nobodyHeld: 'No number is on hold.',
-    moreCalls: 'More calls needed before “missed”: {{calls}}.',
-    tooSoon: 'Wait {{seconds}} s more before “missed”.',
+    moreCalls: 'More calls needed before "missed": {{calls}}.',
+    tooSoon: 'Wait {{seconds}} s more before "missed".',
   },
   keys: {
     title: 'Keyboard map',
@@ -51,6 +51,7 @@ export const clerk: TextShape<typeof chinese> = {
     label: 'Waiting and on hold',
     waiting: 'Waiting',
     waitingEmpty: 'Residents with a number appear here in the order of calling.',
+    aside: 'On hold and missed',
     held: 'On hold',
     heldEmpty: 'Residents who stepped away appear here; any counter can go on with them.',
     missed: 'Missed',
@@ -221,7 +222,7 @@ export const clerk: TextShape<typeof chinese> = {
     title: 'Accepted',
     number: 'Case number',
     due: 'Due by',
-    noDate: 'To be fixed: the source gives no limit, or that year’s calendar is not published yet',
+    noDate: 'To be fixed',
     paper: 'See and print the form',
   },
   document: {
@@ -231,7 +232,7 @@ export const clerk: TextShape<typeof chinese> = {
     printHere: 'Print with the browser',
     savePdf: 'Save PDF',
     noShell: 'This host has no printing service; print with the browser.',
-    asked: 'Sent to print; waiting for the printer’s report.',
+    asked: "Sent to print; waiting for the printer's report.",
     printed: 'Printed ({{printer}}).',
     failed: 'Not printed: {{message}}',
   },

@@ -49,7 +49,7 @@ export const staff: TextShape<typeof chinese> = {
     light: 'Light colours',
     dark: 'Dark colours',
   },
-  wait: { title: 'Opening…', lead: 'Connecting to the centre’s host.' },
+  wait: { title: 'Opening…', lead: "Connecting to the centre's host." },
   refused: { title: 'This station cannot be used' },
   counterState: { open: 'Open', paused: 'Paused', closed: 'Closed', because: '{{word}}: {{reason}}' },
   ticket: { priority: 'Priority' },

@@ -3,11 +3,11 @@ import type { welcome as chinese } from '../zh/welcome';
 
 export const welcome: TextShape<typeof chinese> = {
   title: 'Welcome to Yimen',
-  waiting: { title: 'Starting…', lead: 'Opening the centre’s data.' },
+  waiting: { title: 'Starting…', lead: "Opening the centre's data." },
   first: {
     lead: 'Numbers, calls, forms and reviews of a community service centre. All data stays on this machine.',
     realTitle: 'Set up this centre',
-    realLead: 'The centre’s name, its manager and its counters: about three minutes. All can be changed later.',
+    realLead: "The centre's name, its manager and its counters: about three minutes. All can be changed later.",
     real: 'Begin',
     demoTitle: 'Demo centre',
     demoLead:
@@ -46,7 +46,7 @@ export const welcome: TextShape<typeof chinese> = {
     passphraseShort: 'The passphrase needs at least 8 characters.',
     passphraseDiffers: 'The two passphrases differ.',
     countersMissing: 'At least one counter is needed.',
-    counterNumberWrong: 'A counter’s number is a whole number from 1 to 99.',
+    counterNumberWrong: "A counter's number is a whole number from 1 to 99.",
     counterNumberTwice: 'This number is used twice.',
     counterNameMissing: 'Enter the name of the counter.',
     counterSkillsMissing: 'Choose at least one category, or let it take any item.',
@@ -74,14 +74,14 @@ export const welcome: TextShape<typeof chinese> = {
   },
   unlock: {
     title: 'The data is locked',
-    lead: 'Enter the start-up passphrase to open the centre’s data.',
+    lead: "Enter the start-up passphrase to open the centre's data.",
     passphrase: 'Start-up passphrase',
     submit: 'Open',
   },
   open: {
     lead: 'Choose the screens to open on this machine.',
     demo: 'This is a demo centre. Do not enter data of real residents.',
-    browser: 'In a browser each device opens by its own link, which the manager makes under “Stations”.',
+    browser: 'In a browser each device opens by its own link, which the manager makes under "Stations".',
     hallTitle: 'Hall and management',
     countersTitle: 'Counters',
     counter: 'Counter',
@@ -90,7 +90,7 @@ export const welcome: TextShape<typeof chinese> = {
     screens: 'Open',
     kiosk: 'Ticket kiosk',
     hall: 'Hall display',
-    manager: 'Manager’s console',
+    manager: "Manager's console",
     clerk: 'Console',
     clerkOf: 'Open the console of counter {{number}}',
     rating: 'Rating screen',

@@ -42,6 +42,7 @@ export const clerk = {
     label: '等候与挂起',
     waiting: '等候',
     waitingEmpty: '取号的居民会按本窗口的叫号顺序列在这里。',
+    aside: '挂起与过号',
     held: '挂起',
     heldEmpty: '暂时离开的居民会列在这里，任何窗口都可恢复。',
     missed: '过号',
@@ -212,7 +213,7 @@ export const clerk = {
     title: '已受理',
     number: '受理编号',
     due: '最迟办结日期',
-    noDate: '待定：来源没有写明时限，或该年工作日历尚未公布',
+    noDate: '待定',
     paper: '查看并打印申请表',
   },
   document: {

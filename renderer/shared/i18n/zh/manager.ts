@@ -47,7 +47,9 @@ export const manager = {
     free: '空闲',
     calledFor: '呼叫中 {{minutes}} 分钟',
     servingFor: '办理中 {{minutes}} 分钟',
-    counterToday: '可办等候 {{waiting}} · 办结 {{finished}} · 过号 {{missed}}',
+    counterWaiting: '可办 {{waiting}}',
+    counterFinished: '办结 {{finished}}',
+    counterMissed: '过号 {{missed}}',
   },
   load: { title: '各大类', category: '大类', waiting: '等候', issued: '取号', finished: '办结' },
   counters: {
