@@ -33,6 +33,8 @@ export async function openPage(browser: Browser, address: string, { language, is
   });
   await page.goto(address);
   const { largeText, language: switchText } = texts.zh.common;
+  // A kiosk is deaf to the second half of a double tap, and has just changed its page.
+  await page.waitForTimeout(500);
   if (isLarge) {
     await page.getByRole('button', { name: largeText.on }).first().click();
   }

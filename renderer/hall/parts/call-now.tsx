@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { spokenOnly } from '../../shared/ui/spoken-only';
 import type { Call } from '../use-announcements';
 
 /** How long a call stands out after it came on. Milliseconds. */
@@ -26,7 +27,7 @@ export function CallNow({ call, isOnAir }: CallNowProps) {
         </Typography>
       ) : (
         <>
-          <Typography variant="h2" component="h1" sx={{ display: 'flex', alignItems: 'center', gap: 1.5, color: isHighlighted ? 'primary.main' : 'text.secondary' }}>
+          <Typography variant="h2" component="h1" sx={{ display: 'flex', alignItems: 'center', gap: 1.5, fontSize: 'min(2.25rem, 12cqh)', color: isHighlighted ? 'primary.main' : 'text.secondary' }}>
             <Campaign aria-hidden sx={{ fontSize: '2.5rem' }} />
             {call.nth > 1 ? t('again') : t('now')}
           </Typography>
@@ -34,11 +35,11 @@ export function CallNow({ call, isOnAir }: CallNowProps) {
             {call.number}
           </Typography>
           <Box sx={{ display: 'flex', alignItems: 'center', columnGap: 3, flexWrap: 'wrap' }}>
-            <ArrowForward aria-hidden sx={{ fontSize: 'min(11vh, 8vw)' }} />
-            <Typography component="p" sx={{ fontSize: 'min(11vh, 8vw)', fontWeight: 700, lineHeight: 1.2 }}>
+            <ArrowForward aria-hidden sx={{ fontSize: 'min(11vh, 8vw, 24cqh)' }} />
+            <Typography component="p" sx={{ fontSize: 'min(11vh, 8vw, 24cqh)', fontWeight: 700, lineHeight: 1.2 }}>
               {t('counter', { number: call.counterNumber })}
             </Typography>
-            <Typography component="p" variant="h2" lang="zh-Hans" sx={{ color: 'text.secondary' }}>
+            <Typography component="p" lang="zh-Hans" sx={{ color: 'text.secondary', fontWeight: 700, fontSize: 'min(2.25rem, 12cqh)' }}>
               {call.counterName}
             </Typography>
           </Box>
@@ -66,7 +67,12 @@ const panel = {
   minWidth: 0,
   m: 3,
   mr: 1.5,
-  p: 4,
+  px: 4,
+  py: 2,
+  minHeight: 0,
+  overflow: 'hidden',
+  // Its sizes follow the room that the bars leave, so that large text below never covers a counter.
+  containerType: 'size',
   display: 'flex',
   flexDirection: 'column',
   justifyContent: 'center',
@@ -76,6 +82,4 @@ const panel = {
   borderRadius: 1,
 } as const;
 
-const number = { fontSize: 'min(22vh, 16vw)', fontWeight: 700, lineHeight: 1.15, whiteSpace: 'nowrap' } as const;
-
-const spokenOnly = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
+const number = { fontSize: 'min(22vh, 16vw, 42cqh)', fontWeight: 700, lineHeight: 1.15, whiteSpace: 'nowrap' } as const;

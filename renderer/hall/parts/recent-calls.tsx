@@ -15,14 +15,14 @@ export function RecentCalls({ calls }: Readonly<{ calls: readonly Call[] }>) {
       {calls.length === 0 ? (
         <Typography sx={{ color: 'text.secondary' }}>{t('noRecent')}</Typography>
       ) : (
-        <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none', flex: 1, minHeight: 0, display: 'grid', gridTemplateRows: 'repeat(5, minmax(0, 1fr))' }}>
+        <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none', flex: 1, minHeight: 0, containerType: 'size', display: 'grid', gridTemplateRows: 'repeat(5, minmax(0, 1fr))' }}>
           {calls.map((call) => (
             <Box component="li" key={call.callId} sx={row}>
-              <Typography component="span" sx={{ fontSize: 'min(6vh, 3.6vw)', fontWeight: 700, whiteSpace: 'nowrap' }}>
+              <Typography component="span" sx={{ fontSize: 'min(6vh, 3.6vw, 15cqh)', fontWeight: 700, whiteSpace: 'nowrap' }}>
                 {call.number}
               </Typography>
               <ArrowForward aria-hidden sx={{ color: 'text.secondary' }} />
-              <Typography component="span" sx={{ fontWeight: 500, fontSize: 'min(4vh, 2.2vw)', textAlign: 'end', flex: 1 }}>
+              <Typography component="span" sx={{ fontWeight: 500, fontSize: 'min(4vh, 2.2vw, 10cqh)', textAlign: 'end', flex: 1 }}>
                 {t('counter', { number: call.counterNumber })}
               </Typography>
             </Box>

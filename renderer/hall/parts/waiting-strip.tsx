@@ -6,6 +6,8 @@ import type { OutputOf } from '../../../core/contract';
 import { useQuery } from '../../shared/hub/use-query';
 import { pickText } from '../../shared/i18n/pick-text';
 import { useLanguage } from '../../shared/i18n/use-language';
+import { useLargeText } from '../../shared/ui/large-text';
+import { spokenOnly } from '../../shared/ui/spoken-only';
 
 type Waiting = OutputOf<'queue.board'>['waiting'];
 
@@ -14,6 +16,8 @@ export function WaitingStrip({ waiting, children }: Readonly<{ waiting: Waiting 
   const { t } = useTranslation('hall');
   const { value: catalog } = useQuery('catalog.read', {});
   const { language } = useLanguage();
+  // Large text keeps to letters, which are those of the tickets: the room belongs to the call.
+  const { isLarge } = useLargeText();
   const lines = (waiting ?? []).filter(({ count }) => count > 0);
   return (
     <Box component="footer" sx={{ flex: 'none', px: 3, pb: 1, pt: 1.5, borderTop: 1, borderColor: 'divider' }}>
@@ -30,7 +34,7 @@ export function WaitingStrip({ waiting, children }: Readonly<{ waiting: Waiting 
                 <Box component="span" aria-hidden sx={{ ...mark, bgcolor: category?.color ?? 'divider' }}>
                   {letter}
                 </Box>
-                <Typography component="span" variant="body2">
+                <Typography component="span" variant="body2" noWrap sx={isLarge ? spokenOnly : { maxWidth: '11rem' }}>
                   {category === undefined ? letter : pickText(category.nameText, language)}
                 </Typography>
                 <Typography component="span" sx={{ fontWeight: 700 }}>

@@ -113,7 +113,7 @@ function LifeEvents({ events, go }: LifeEventsProps) {
   }));
   return (
     <Box component="nav" aria-label={t('home.lifeEvents')} sx={{ flex: 1, display: 'flex', minHeight: 0 }}>
-      <PagedGrid label={t('home.lifeEvents')} tiles={tiles} columnRem={8} rowRem={4.5} isNarrow />
+      <PagedGrid label={t('home.lifeEvents')} tiles={tiles} columnRem={8} rowRem={4.5} />
     </Box>
   );
 }

@@ -70,7 +70,7 @@ const layout = {
   minHeight: 0,
   display: 'grid',
   gap: 3,
-  gridTemplateColumns: 'minmax(0, 34rem) minmax(0, 1fr)',
+  gridTemplateColumns: 'minmax(0, min(34rem, 46vw)) minmax(0, 1fr)',
   gridTemplateRows: 'minmax(0, 1fr)',
   '@media (orientation: portrait)': {
     gridTemplateColumns: 'minmax(0, 1fr)',

@@ -34,7 +34,7 @@ export function TicketPage({ taken, back }: TicketPageProps) {
             <Typography variant="h2" component="h1">
               {t('ticket.yours')}
             </Typography>
-            <Typography component="p" sx={{ fontSize: 'min(22vh, 16vw)', fontWeight: 700, lineHeight: 1.1, color: 'primary.main' }}>
+            <Typography component="p" sx={number}>
               {ticket.number}
             </Typography>
           </Box>
@@ -82,6 +82,14 @@ function Waiting({ ticket }: Readonly<{ ticket: Taken['ticket'] }>) {
   );
 }
 
+const number = {
+  fontSize: 'min(22vh, 16vw)',
+  fontWeight: 700,
+  lineHeight: 1.1,
+  color: 'primary.main',
+  '@media (orientation: portrait)': { fontSize: 'min(22vh, 27vw)' },
+} as const;
+
 const layout = {
   flex: 1,
   minHeight: 0,
@@ -89,5 +97,5 @@ const layout = {
   display: 'grid',
   gap: 4,
   gridTemplateColumns: 'minmax(0, 1.7fr) minmax(0, 1fr)',
-  '@media (orientation: portrait)': { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'auto minmax(24rem, 1fr)' },
+  '@media (orientation: portrait)': { gridTemplateColumns: 'minmax(0, 1fr)', alignContent: 'start' },
 } as const;

@@ -41,7 +41,7 @@ export function KioskFrame({ children, onBack, backLabel, actions }: KioskFrameP
       <Box component="header" sx={{ ...bar, borderBottom: 1, borderColor: 'divider' }}>
         <LargeTextSwitch />
         <LanguageSwitch />
-        <Typography sx={{ flex: 1, textAlign: 'end', fontWeight: 500, minWidth: 0 }} lang="zh-Hans">
+        <Typography variant="body2" sx={{ flex: 1, textAlign: 'end', fontWeight: 500, minWidth: 0, lineHeight: 1.25 }} lang="zh-Hans">
           {centre?.name ?? ''}
         </Typography>
         <ClockText sx={{ fontWeight: 700 }} />

@@ -11,6 +11,9 @@ import { useRoom } from './use-room';
 
 const gap = 12;
 
+/** Narrower than this, in rem, and the pager keeps to its arrows. */
+const pagerWithWords = 28;
+
 type PagedGridProps = Readonly<{
   label: string;
   /** One tile each, with a key of its own. */
@@ -18,12 +21,10 @@ type PagedGridProps = Readonly<{
   /** Least sizes of a tile, in rem, so that large text gets larger tiles. */
   columnRem: number;
   rowRem: number;
-  /** Arrows without words, where the column is narrow. */
-  isNarrow?: boolean;
 }>;
 
 /** Tiles in pages that fit the glass. Nothing scrolls: many residents do not know that a screen can. */
-export function PagedGrid({ label, tiles, columnRem, rowRem, isNarrow = false }: PagedGridProps) {
+export function PagedGrid({ label, tiles, columnRem, rowRem }: PagedGridProps) {
   const { room, measure } = useRoom();
   const [page, setPage] = useState(0);
   const rem = room?.rem ?? 16;
@@ -60,7 +61,7 @@ export function PagedGrid({ label, tiles, columnRem, rowRem, isNarrow = false }:
           </Box>
         ))}
       </Box>
-      {fit.pages > 1 ? <Pager page={shown} pages={fit.pages} isNarrow={isNarrow} onTurn={setPage} /> : null}
+      {fit.pages > 1 ? <Pager page={shown} pages={fit.pages} isNarrow={(room?.width ?? 0) < pagerWithWords * rem} onTurn={setPage} /> : null}
     </Box>
   );
 }

@@ -21,10 +21,9 @@ const sentences = {
 } as const satisfies Readonly<Record<PaperState, string>>;
 
 /** The slip as it was frozen, and whether it is on paper. */
-export function TicketPaperView({ paper }: Readonly<{ paper: TicketPaper }>) {
+export function TicketPaperView({ paper: { state, document } }: Readonly<{ paper: TicketPaper }>) {
   const { t } = useTranslation('kiosk');
   const frame = useRef<HTMLIFrameElement>(null);
-  const { state, document } = paper;
   const canPrintHere = document !== null && (state === 'byHand' || state === 'notPrinted');
   return (
     <Stack spacing={2} sx={{ minHeight: 0, minWidth: 0 }}>
@@ -38,7 +37,7 @@ export function TicketPaperView({ paper }: Readonly<{ paper: TicketPaper }>) {
         </Button>
       ) : null}
       {document === null ? null : (
-        <FrozenDocument frame={frame} title={t('ticket.preview')} html={document.html} sx={{ flex: 1, width: '100%', minHeight: 200, borderRadius: 1 }} />
+        <FrozenDocument frame={frame} title={t('ticket.preview')} html={document.html} sx={slip} />
       )}
     </Stack>
   );
@@ -59,3 +58,12 @@ function PaperSign({ state }: Readonly<{ state: PaperState }>) {
       return <HourglassTop aria-hidden color="primary" sx={sx} />;
   }
 }
+
+/** As wide as the paper of a ticket printer, or a little more. */
+const slip = {
+  flex: 1,
+  width: '100%',
+  minHeight: 200,
+  borderRadius: 1,
+  '@media (orientation: portrait)': { flex: 'none', width: 400, height: 380 },
+} as const;
