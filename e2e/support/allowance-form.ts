@@ -1,0 +1,33 @@
+import { expect, type Page } from '@playwright/test';
+import { applicant } from './people';
+
+/** Opens the form that fits the item and fills every field it demands. */
+export async function fillAllowanceForm(clerk: Page): Promise<void> {
+  await clerk.getByRole('button', { name: '最低生活保障申请表' }).click();
+  const section = clerk.getByRole('tabpanel');
+  await section.getByLabel('姓名', { exact: false }).first().fill(applicant.name);
+  await section.getByLabel('公民身份号码').first().fill(applicant.idNumber);
+  await section.getByLabel('户籍地址').fill(applicant.address);
+  await section.getByLabel('联系电话').fill(applicant.phone);
+  await section.getByRole('radio', { name: '未婚' }).check();
+  await section.getByRole('button', { name: '添加一行' }).click();
+  await section.getByLabel('姓名，第 1 行').fill(applicant.name);
+  await section.getByLabel('与申请人关系，第 1 行').selectOption({ index: 1 });
+  await section.getByLabel('公民身份号码，第 1 行').fill(applicant.idNumber);
+  await section.getByLabel(/月收入.*，第 1 行/).fill(applicant.monthlyIncome);
+  const declaration = section.getByRole('checkbox', { name: /本人声明/ });
+  await declaration.click();
+  await expect(declaration).toBeChecked();
+  await expect(section.getByText(/^已保存/)).toBeVisible();
+}
+
+/** Submits, and answers with the case's number. */
+export async function submitForm(clerk: Page): Promise<string> {
+  await clerk.getByRole('button', { name: '提交表单' }).click();
+  await expect(clerk.getByText('受理编号')).toBeVisible();
+  const number = /\d{6,}[\w-]*/.exec(await clerk.getByRole('tabpanel').innerText())?.[0];
+  if (number === undefined) {
+    throw new Error('The console shows no case number');
+  }
+  return number;
+}
