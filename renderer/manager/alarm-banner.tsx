@@ -13,12 +13,7 @@ export function AlarmBanner() {
   return (
     <Stack role="region" aria-label={t('alarm.label')}>
       {alarms.map(({ code, about }) => (
-        <Alert
-          key={`${code} ${about}`}
-          severity="warning"
-          square
-          sx={{ borderRadius: 0, py: 0, bgcolor: 'warning.light', color: 'text.primary' }}
-        >
+        <Alert key={`${code} ${about}`} severity="warning" square sx={{ borderRadius: 0, py: 0 }}>
           {t(`alarm.${code.replace('.', '_') as AlarmKey}`, { about })}
         </Alert>
       ))}

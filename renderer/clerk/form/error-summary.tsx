@@ -6,7 +6,6 @@ import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pickText } from '../../shared/i18n/pick-text';
 import { useLanguage } from '../../shared/i18n/use-language';
-import { plainAlert } from '../../shared/staff/refusal-alert';
 import { fieldId } from './field-id';
 import { findLabel, type Issue } from './form-issues';
 import type { FormTemplate } from './form-template';
@@ -29,12 +28,7 @@ export function ErrorSummary({ ref, template, errors }: ErrorSummaryProps) {
 
   return (
     <Box ref={ref} tabIndex={-1} sx={{ '&:focus': { outline: '3px solid', outlineOffset: 2 } }}>
-      <Alert
-        severity={errors.length === 0 ? 'success' : 'error'}
-        sx={errors.length === 0 ? {} : plainAlert}
-        role="group"
-        aria-labelledby="errors-title"
-      >
+      <Alert severity={errors.length === 0 ? 'success' : 'error'} role="group" aria-labelledby="errors-title">
         <AlertTitle id="errors-title">
           {errors.length === 0 ? t('form.errorsMended') : t('form.errors', { errors: errors.length })}
         </AlertTitle>

@@ -5,6 +5,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StationKind } from '../../../core/contract/roles';
+import { useQuery } from '../../shared/hub/use-query';
 
 type StationLinkProps = Readonly<{ kind: StationKind; token: string }>;
 
@@ -12,9 +13,10 @@ type StationLinkProps = Readonly<{ kind: StationKind; token: string }>;
 export function StationLink({ kind, token }: StationLinkProps) {
   const { t } = useTranslation('manager');
   const [isCopied, setIsCopied] = useState(false);
+  const { value: centre } = useQuery('centre.read', {});
+  // Inside the app this page has no address of its own that a browser could open; the hub has one.
   const isInApp = window.location.protocol === 'app:';
-  // Inside the app this page has no address that another device could open.
-  const host = isInApp ? '' : window.location.origin;
+  const host = isInApp ? (centre?.address ?? '') : window.location.origin;
   const link = `${host}/${kind}/index.html#token=${token}`;
 
   const copy = async () => {

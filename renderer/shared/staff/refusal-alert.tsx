@@ -2,14 +2,6 @@ import Alert from '@mui/material/Alert';
 import { explainRefusal } from '../i18n/explain-refusal';
 import { useLanguage } from '../i18n/use-language';
 
-/** Said in ink on the refusal's ground: red text on red is hard to read. */
-export const plainAlert = {
-  bgcolor: 'error.light',
-  color: 'text.primary',
-  border: 1,
-  borderColor: 'error.main',
-} as const;
-
 type RefusalAlertProps = Readonly<{
   refusal: Readonly<{ code: string; message: string; incident?: string }> | null;
   onClose?: () => void;
@@ -22,7 +14,7 @@ export function RefusalAlert({ refusal, onClose }: RefusalAlertProps) {
     return null;
   }
   return (
-    <Alert severity="error" sx={plainAlert} {...(onClose === undefined ? {} : { onClose })}>
+    <Alert severity="error" {...(onClose === undefined ? {} : { onClose })}>
       {explainRefusal(refusal, language)}
     </Alert>
   );

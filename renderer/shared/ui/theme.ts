@@ -94,6 +94,21 @@ function componentsOf(screen: ScreenName): NonNullable<ThemeOptions['components'
     MuiIconButton: { styleOverrides: { root: { minWidth: target, minHeight: target } } },
     MuiChip: { styleOverrides: { root: isPublic ? { height: 'auto', minHeight: target, borderRadius: 999, fontSize: '1.5rem' } : {} } },
     MuiPaper: { defaultProps: { elevation: 0 } },
+    // Ink on the ground of the matter: coloured text on a coloured ground is hard to read.
+    MuiAlert: {
+      styleOverrides: {
+        root: {
+          color: 'var(--mui-palette-text-primary)',
+          variants: [
+            { props: { severity: 'warning' }, style: { backgroundColor: 'var(--mui-palette-warning-light)' } },
+            {
+              props: { severity: 'error' },
+              style: { backgroundColor: 'var(--mui-palette-error-light)', border: '1px solid var(--mui-palette-error-main)' },
+            },
+          ],
+        },
+      },
+    },
     MuiTableCell: { styleOverrides: { root: { borderColor: 'var(--mui-palette-divider)' } } },
     MuiToggleButton: { styleOverrides: { root: { color: 'var(--mui-palette-text-secondary)' } } },
     // A label above its field shrinks to three quarters by itself, which is too small to read; the gap follows it.

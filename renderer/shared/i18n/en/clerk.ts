@@ -75,7 +75,7 @@ export const clerk: TextShape<typeof chinese> = {
   place: { front: 'To the front', 'by-visit-age': 'By time of arrival', back: 'To the end' },
   person: {
     label: 'Person now',
-    free: 'Counter free',
+    nobody: { open: 'Counter free', paused: 'Counter paused', closed: 'Counter closed' },
     waiting: 'This counter can serve: {{people}}',
     callNext: 'F2 Call next',
     called: 'Being called',

@@ -66,7 +66,7 @@ export const clerk = {
   place: { front: '排到最前', 'by-visit-age': '按来时先后', back: '排到最后' },
   person: {
     label: '当前居民',
-    free: '窗口空闲',
+    nobody: { open: '窗口空闲', paused: '窗口暂停', closed: '窗口还没有开' },
     waiting: '{{people}} 人可由本窗口办理',
     callNext: 'F2 叫下一位',
     called: '呼叫中',
