@@ -18,8 +18,11 @@ export function KioskSession({ onOver }: Readonly<{ onOver: () => void }>) {
   const { idle, touch } = useIdle(useIsBegun(place), onOver);
   useArrowFocus(root);
 
-  // The page changed under the finger: from here on a tap means the new page.
-  useEffect(changed, [place, changed]);
+  // The page changed under the finger: from here on a tap means the new page, and so does a key.
+  useEffect(() => {
+    changed();
+    focusPage(root.current);
+  }, [place, changed]);
 
   const go = useCallback((to: Place) => step({ kind: 'go', to }), []);
   const back = useCallback(() => (place.kind === 'ticket' ? onOver() : step({ kind: 'back' })), [place.kind, onOver]);
@@ -30,6 +33,14 @@ export function KioskSession({ onOver }: Readonly<{ onOver: () => void }>) {
       <IdleDialog secondsLeft={idle.kind === 'warning' ? idle.secondsLeft : null} onStay={touch} />
     </Box>
   );
+}
+
+/** The control that was pressed is gone: a screen reader and a keypad go on from the new page, not from nowhere. */
+function focusPage(root: HTMLElement | null): void {
+  const main = root?.querySelector('main');
+  if (main instanceof HTMLElement && !main.contains(document.activeElement)) {
+    main.focus({ preventScroll: true });
+  }
 }
 
 /** An untouched start page has nothing to clear. */

@@ -46,7 +46,7 @@ export function KioskFrame({ children, onBack, backLabel, actions }: KioskFrameP
         </Typography>
         <ClockText sx={{ fontWeight: 700 }} />
       </Box>
-      <Box component="main" sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', px: 3, py: 2 }}>
+      <Box component="main" tabIndex={-1} sx={{ outline: 'none', flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', px: 3, py: 2 }}>
         {children}
       </Box>
       <Box component="footer" sx={{ ...bar, borderTop: 1, borderColor: 'divider', flexWrap: 'wrap' }}>

@@ -16,7 +16,9 @@ export function createSocketLine(url: string, token: string): ConnectLine {
       socket = mine;
       mine.onopen = () => {
         mine.send(JSON.stringify({ auth: token }));
-        opened({ send: (text) => mine.send(text), drop: () => mine.close() });
+        // What is sent into a closing socket is lost anyway, and is sent again on the next line.
+        const send = (text: string) => (mine.readyState === WebSocket.OPEN ? mine.send(text) : undefined);
+        opened({ send, drop: () => mine.close() });
       };
       mine.onmessage = (event: MessageEvent<unknown>) => {
         pause = firstPause;

@@ -23,7 +23,7 @@ export function useArrowFocus(root: RefObject<HTMLElement | null>): void {
       const scope = document.querySelector<HTMLElement>('[role="dialog"]') ?? here;
       const controls = [...scope.querySelectorAll<HTMLElement>(reachable)].filter(isVisible);
       const from = controls.find((control) => control === document.activeElement);
-      const next = from === undefined ? controls[0] : controls[nearestInDirection(boxOf(from), controls.map(boxOf), direction)];
+      const next = from === undefined ? firstOf(controls) : controls[nearestInDirection(boxOf(from), controls.map(boxOf), direction)];
       if (next !== undefined) {
         event.preventDefault();
         next.focus();
@@ -33,6 +33,11 @@ export function useArrowFocus(root: RefObject<HTMLElement | null>): void {
     window.addEventListener('keydown', move);
     return () => window.removeEventListener('keydown', move);
   }, [root]);
+}
+
+/** Where nothing is focused, the page's own first control and not that of its bars. */
+function firstOf(controls: readonly HTMLElement[]): HTMLElement | undefined {
+  return controls.find((control) => control.closest('main') !== null) ?? controls[0];
 }
 
 function isCaretMove(event: KeyboardEvent): boolean {
