@@ -6,6 +6,7 @@ import { WrongKey, type KeyStore } from '../hub/key-store';
 import type { Identity } from '../hub/line';
 import { createLog, describeError } from '../hub/log';
 import type { PrintPort } from '../hub/print-port';
+import { openBrowserDoor } from './hub-process-http';
 import { createChannelLine } from './hub/channel-line';
 import { linkToShell, type ShellLink } from './hub/shell-link';
 import type { LineFor, ToHub } from './messages';
@@ -25,6 +26,7 @@ process.on('uncaughtException', (error) => {
 });
 
 let running: Hub | null = null;
+let closeDoor: (() => Promise<void>) | null = null;
 const started = createSignal<Hub>();
 
 const shell = linkToShell(process.parentPort, {
@@ -54,6 +56,7 @@ async function run(start: Start): Promise<void> {
   }
   started.reach(running);
   watchState(running);
+  closeDoor = await openBrowserDoor(running, start, log);
 }
 
 /** Tells the shell when the data opens: only then do stations have somebody to talk to. */
@@ -85,6 +88,7 @@ async function identify(hub: Hub, who: LineFor): Promise<Identity> {
 }
 
 async function stop(): Promise<void> {
+  await closeDoor?.();
   await running?.stop();
   process.exit(0);
 }

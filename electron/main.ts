@@ -38,6 +38,9 @@ if (app.requestSingleInstanceLock()) {
   app.quit();
 }
 
+/** The hub's door for browsers on this machine; the headless hub has the same. */
+const browserPort = 4310;
+
 /** Composition root of the shell: windows on one side, the hub process on the other. */
 function run(): void {
   const files = listFiles({ '': places.renderer, '/standards/voice': `${places.standards}/voice` });
@@ -50,6 +53,8 @@ function run(): void {
     start: {
       dataDir: places.data(),
       standardsDir: places.standards,
+      rendererDir: places.renderer,
+      port: browserPort,
       version: app.getVersion(),
       keepsKeys: keys !== null,
     },

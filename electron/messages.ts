@@ -35,6 +35,9 @@ export type ToHub =
       kind: 'start';
       dataDir: string;
       standardsDir: string;
+      rendererDir: string;
+      /** Where browsers of this machine find the hub. */
+      port: number;
       version: string;
       keepsKeys: boolean;
       /** What somebody typed before the hub process died; kept in memory only. */

@@ -25,6 +25,8 @@ export type Hub = Readonly<{
   state(): 'unconfigured' | 'locked' | 'open';
   seq(): number;
   centre(): Centre | null;
+  /** Tells the hub where browsers reach it. */
+  announceAddress(url: string): void;
   /** The host PC's own station of this kind; null when there is none. */
   findHostStation(kind: StationKind, counterId: CounterId | null): Promise<StationId | null>;
   stop(): Promise<void>;
@@ -61,6 +63,7 @@ async function compose(options: HubOptions): Promise<Hub> {
   const custody = createKeyCustody(dataDir, safeStorage, options.remember ?? (() => undefined));
   const id = randomUUID();
   let rooms: Rooms | null = null;
+  let address: string | null = null;
   const isConfigured = () => rooms !== null && rooms.centre.record() !== null;
   const seq = () => rooms?.centre.head().seq ?? 0;
 
@@ -74,7 +77,7 @@ async function compose(options: HubOptions): Promise<Hub> {
     if (key !== null) {
       await demandData(dataDir, custody.isUnsaved());
       const dispatchAsHost = (method: string, input: unknown) => dispatch({ kind: 'host' }, method, input);
-      rooms = await openRooms({ ...options, key, standards, custody, connections, dispatchAsHost, onCommitted });
+      rooms = await openRooms({ ...options, key, standards, custody, connections, dispatchAsHost, onCommitted, address: () => address });
       if (custody.isUnsaved() && isConfigured()) {
         throw new WrongKey('The key file of this data is missing (keys.json). Put it back from a copy; nothing was changed.');
       }
@@ -97,6 +100,9 @@ async function compose(options: HubOptions): Promise<Hub> {
     seq,
     state: () => (rooms === null ? 'locked' : isConfigured() ? 'open' : 'unconfigured'),
     centre: () => rooms?.centre ?? null,
+    announceAddress(url) {
+      address = url;
+    },
     async findHostStation(kind, counterId) {
       const stations = (await rooms?.centre.work.read((tx) => tx.stations.list())) ?? [];
       return stations.find((station) => station.kind === kind && station.counterId === counterId && !station.revoked)?.id ?? null;

@@ -19,6 +19,7 @@ export type RoomsOptions = HubOptions &
     standards: Standards;
     custody: KeyCustody;
     connections: Connections;
+    address: () => string | null;
     dispatchAsHost: (method: string, input: unknown) => Promise<Reply>;
     onCommitted: (facts: readonly Fact[]) => void;
   }>;
@@ -31,6 +32,7 @@ export async function openRooms(options: RoomsOptions): Promise<Rooms> {
     version: options.version,
     keyStoreKind: custody.kind,
     shellPrints: print !== null,
+    address: options.address,
     isConnected: connections.isConnected,
     readFile: files.read,
   };

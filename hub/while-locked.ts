@@ -38,6 +38,7 @@ function describeCentre({ now, version }: LockedHub): OutputOf<'centre.read'> {
     openNow: false,
     needsPassphrase: false,
     alarms: [],
+    address: null,
     version,
   };
 }

@@ -37,6 +37,7 @@ const zones = {
 const exceptions = {
   'core/storage/open-database': { packages: ['sqlite3'] },
   'electron/hub-process': { ours: ['hub', 'core/domain'] },
+  'electron/hub-process-http': { ours: ['hub'] },
   // Frozen documents bring one constant stylesheet; the shell allows it by its hash.
   'electron/pages/content-security-policy': { ours: ['core/domain'] },
   // How the voice joins its clips is read at build time: pages may not fetch.

@@ -24,6 +24,8 @@ export type Surroundings = Readonly<{
   /** Chosen at the first set-up. */
   keyStoreKind(): 'safe-storage' | 'passphrase' | 'demo';
   shellPrints: boolean;
+  /** Where browsers reach the hub; null while nobody serves them. */
+  address(): string | null;
   isConnected(stationId: StationId): boolean;
   readFile(fileId: string): Promise<Uint8Array>;
 }>;

@@ -27,6 +27,7 @@ export async function startServer({ hub, rendererDir, standardsDir, version, por
   serveEvents(app, hub, tokens);
   await servePages(app, rendererDir, standardsDir);
   const url = await app.listen({ host: loopback, port });
+  hub.announceAddress(url);
   return { url, tokens, close: () => app.close() };
 }
 

@@ -45,6 +45,8 @@ export const centreMethods = {
       /** Whether a passphrase must be chosen at set-up, since this machine keeps no keys. */
       needsPassphrase: z.boolean(),
       alarms: z.array(alarm),
+      /** Where browsers on this machine reach the hub; null while it serves windows only. */
+      address: z.string().nullable(),
       version: z.string(),
     }),
   }),

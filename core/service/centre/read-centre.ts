@@ -16,6 +16,7 @@ export const readCentre: Handler<'centre.read'> = async (_input, context) => {
     openNow: isOpenAt(openingHours, calendar, now),
     needsPassphrase: false,
     version: surroundings.version,
+    address: surroundings.address(),
   };
   return centre === null
     ? { ...shared, state: 'unconfigured', name: '', divisionCode: '', demo: false, alarms: [] }

@@ -33,7 +33,7 @@ export function StationLink({ kind, token }: StationLinkProps) {
         multiline
         autoFocus
         onFocus={(event) => event.target.select()}
-        helperText={isInApp ? t('stations.linkInApp') : t('stations.linkHelp')}
+        helperText={t('stations.linkHelp')}
         slotProps={{ htmlInput: { readOnly: true } }}
       />
       <Button variant="outlined" sx={{ alignSelf: 'flex-start' }} onClick={() => void copy()}>
