@@ -2,6 +2,7 @@ import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CounterId, StaffId, StationId } from '../../core/domain/id';
+import { demoStaff } from '../../core/service/centre/demo-centre';
 import type { StationRecord } from '../../core/service/ports';
 import type { Mark } from '../../core/service/unit-of-work-port';
 import type { Hub } from '../hub';
@@ -66,7 +67,7 @@ async function signInStaff(hub: Hub, stations: readonly StationRecord[], now: ()
   const mark: Mark = { centreId: record.id, at: now() as Mark['at'], businessDate: record.businessDate, stationId: null, actorId: null, request: null };
   await centre.work.write(mark, async (tx) => {
     const staff = (await tx.staff.list()).filter((person) => person.active);
-    const clerks = staff.filter((person) => !person.roles.includes('manager'));
+    const clerks = demoStaff.flatMap(({ name }) => staff.filter((person) => person.name === name && !person.roles.includes('manager')));
     const desks = order(stations.filter((station) => station.kind === 'clerk'));
     const pairs: [StationId, StaffId | undefined, 'clerk' | 'manager'][] = [
       ...desks.map((station, index): [StationId, StaffId | undefined, 'clerk'] => [station.id, clerks[index]?.id, 'clerk']),

@@ -20,8 +20,11 @@ export function StationLink({ kind, token }: StationLinkProps) {
   const link = `${host}/${kind}/index.html#token=${token}`;
 
   const copy = async () => {
-    await navigator.clipboard.writeText(link);
-    setIsCopied(true);
+    // Where the clipboard is not allowed, the link stands selected in the field.
+    await navigator.clipboard.writeText(link).then(
+      () => setIsCopied(true),
+      () => undefined,
+    );
   };
 
   return (
