@@ -12,10 +12,16 @@ export function ClerkApp() {
   return <StaffGate role="clerk">{(session) => <AtTheCounter session={session} />}</StaffGate>;
 }
 
+/** A field that is still being typed in must be on its way before the lock is, or the lock would shut it out. Milliseconds. */
+const commitTime = 500;
+
 function AtTheCounter({ session }: Readonly<{ session: StaffSession }>) {
   const { t } = useTranslation('clerk');
   const lock = useCommand('session.lock');
-  useIdleLock(session.idleLockMinutes, () => void lock.run({}));
+  useIdleLock(session.idleLockMinutes, () => {
+    commitFieldInHand();
+    setTimeout(() => void lock.run({}), commitTime);
+  });
 
   const counterId = session.station?.counterId ?? null;
   if (counterId === null) {
@@ -27,4 +33,11 @@ function AtTheCounter({ session }: Readonly<{ session: StaffSession }>) {
     );
   }
   return <ClerkConsole session={session} counterId={counterId} />;
+}
+
+/** Leaving a field commits it. */
+function commitFieldInHand(): void {
+  if (document.activeElement instanceof HTMLElement) {
+    document.activeElement.blur();
+  }
 }

@@ -43,7 +43,7 @@ export function TopBar({ session, counter, onOpenDialog }: TopBarProps) {
             {t('top.pause')}
           </Button>
         ) : (
-          <Button size="small" variant="contained" loading={open.busy} onClick={() => void open.run({ counterId })}>
+          <Button size="small" loading={open.busy} onClick={() => void open.run({ counterId })}>
             {t(counter.state === 'paused' ? 'top.resume' : 'top.open')}
           </Button>
         )}

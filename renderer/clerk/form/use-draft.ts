@@ -4,7 +4,10 @@ import type { Instant } from '../../../core/domain/calendar/instant';
 import { withAnswer } from '../../../core/domain/forms/answer-path';
 import type { Answers } from '../../../core/domain/forms/template';
 import type { DraftId } from '../../../core/domain/id';
+import type { HubClient } from '../../shared/hub/hub-client';
 import { useHub } from '../../shared/hub/hub-context';
+import type { CallInput, HubReply } from '../../shared/hub/hub-reply';
+import { createRequestId } from '../../shared/hub/request-id';
 import { useQuery } from '../../shared/hub/use-query';
 import { readAt } from './field-path';
 
@@ -44,7 +47,7 @@ export function useDraft(draftId: DraftId): Readonly<{ draft: Draft | null; refu
         setUnseen((all) => all.map((one) => (one.path === path && one.value === value ? { ...one, ...change } : one)));
       setUnseen((all) => [...all.filter((one) => one.path !== path), mine]);
       lane.current = lane.current.then(async () => {
-        const reply = await hub.call('form.saveField', { draftId, path, value });
+        const reply = await saveField(hub, { draftId, path, value });
         become(reply.ok ? { savedAt: reply.value.savedAt } : { refusal: reply.error });
       });
     },
@@ -70,6 +73,17 @@ export function useDraft(draftId: DraftId): Readonly<{ draft: Draft | null; refu
     },
     refusal,
   };
+}
+
+/** Keeps at it while the line is down; one request id, so that it is saved once however often it is sent. */
+async function saveField(hub: HubClient, input: CallInput<'form.saveField'>): Promise<HubReply<'form.saveField'>> {
+  const options = { requestId: createRequestId() };
+  for (;;) {
+    const reply = await hub.call('form.saveField', input, options);
+    if (reply.ok || reply.error.code !== 'line.noAnswer') {
+      return reply;
+    }
+  }
 }
 
 function isSeen(one: Unseen, form: FormRead): boolean {

@@ -41,6 +41,7 @@ export function WaitingList({ waiting }: Readonly<{ waiting: readonly Waiting[] 
             <IconButton
               size="small"
               aria-label={t('queue.cancel', { number: ticket.number })}
+              title={t('queue.cancel', { number: ticket.number })}
               onClick={() => setLeaving(ticket)}
             >
               <CloseOutlined fontSize="small" />
