@@ -1,5 +1,4 @@
 import { provideElectronRuntime } from './electron-runtime.mjs';
-import { provideEmbeddedPostgres } from './embedded-postgres.mjs';
 import { underLock } from './lock.mjs';
 import { installPackages } from './packages.mjs';
 import { SetUpError } from './set-up-error.mjs';
@@ -16,7 +15,6 @@ export function setUp({ withElectron = true, forTests = false, build = async () 
   return underLock(async () => {
     await installPackages();
     await provideSqliteAddon();
-    await provideEmbeddedPostgres();
     const runtime = withElectron ? await provideElectronRuntime() : null;
     if (runtime !== null) {
       await provideSystemNeeds(runtime.executable, { forTests });

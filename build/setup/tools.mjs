@@ -7,6 +7,7 @@ export const tools = {
   hub: { entry: 'hub/main.ts', needsElectron: false },
   day: { entry: 'bench/day.ts', needsElectron: false, starts: ['hub'] },
   bench: { entry: 'bench/main.ts', needsElectron: true, starts: ['hub'] },
+  faults: { entry: 'bench/faults/main.ts', needsElectron: false, starts: ['hub'] },
   look: { entry: 'e2e/look.ts', needsElectron: true, starts: ['hub'] },
 };
 
