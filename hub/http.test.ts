@@ -3,13 +3,14 @@ import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import type { CounterId } from '../core/domain/id';
-import { openDemo, type DemoStation } from './demo/open-demo';
+import { openDemo } from './demo/open-demo';
+import type { LentStation } from './http/lend-stations';
 import { startServer, type Server } from './http/server';
 import { known, openDemoHub, standardsDir, type DemoHub } from './testing/demo-hub';
 
 let demo: DemoHub;
 let server: Server;
-let stations: readonly DemoStation[];
+let stations: readonly LentStation[];
 
 beforeAll(async () => {
   demo = await openDemoHub();
@@ -22,7 +23,7 @@ afterAll(async () => {
   await demo.close();
 });
 
-const tokenOf = (kind: DemoStation['kind'], n = 1) => stations.filter((station) => station.kind === kind)[n - 1]?.token ?? '';
+const tokenOf = (kind: LentStation['kind'], n = 1) => stations.filter((station) => station.kind === kind)[n - 1]?.token ?? '';
 
 async function post(method: string, token: string, body: string | object, headers: Record<string, string> = {}) {
   const response = await fetch(`${server.url}/api/${method}`, {

@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Instant } from '../core/domain/calendar/instant';
 import { openDemo } from './demo/open-demo';
-import { startServer } from './http/server';
-import { startHub } from './hub';
+import { lendStations } from './http/lend-stations';
+import { startServer, type Server } from './http/server';
+import { startHub, type Hub } from './hub';
 import { createLog, describeError } from './log';
 
 /** The bundle of this file lies two folders below the project: `out/tools/hub.js`. */
@@ -54,14 +55,29 @@ async function main(): Promise<void> {
     });
   }
 
-  const setupToken = randomBytes(24).toString('base64url');
-  server.tokens.lend(setupToken, { kind: 'setup' });
-  const demoStations = values.demo ? await openDemo(hub, server.tokens, dataDir, now) : [];
-  const stations = [...demoStations, ...(values.demo ? [] : [{ kind: 'setup', token: setupToken, counterId: null }])];
+  const stations = values.demo ? await openDemo(hub, server.tokens, dataDir, now) : await welcomeManager(hub, server);
   process.stdout.write(values.json ? `${JSON.stringify({ url: server.url, stations })}\n` : describe(server.url, stations));
 }
 
-type Listed = Readonly<{ kind: string; token: string }>;
+/** Without a shell a browser is the host PC: the welcome page, and once there is a centre its host stations too. */
+async function welcomeManager(hub: Hub, { url, tokens }: Server): Promise<readonly Listed[]> {
+  const secret = randomBytes(32).toString('hex');
+  const token = randomBytes(24).toString('base64url');
+  tokens.lend(token, { kind: 'setup' });
+  if (hub.state() === 'open') {
+    return [{ kind: 'setup', token, counterId: null }, ...(await lendStations(hub, tokens, secret))];
+  }
+
+  const stop = hub.connections.listen((notices) => {
+    if (notices.some((notice) => notice.type === 'centre.configured')) {
+      stop();
+      void lendStations(hub, tokens, secret).then((stations) => process.stderr.write(describe(url, stations)));
+    }
+  });
+  return [{ kind: 'setup', token, counterId: null }];
+}
+
+type Listed = Readonly<{ kind: string; token: string; counterId: string | null }>;
 
 function describe(url: string, stations: readonly Listed[]): string {
   const addresses = stations.map(({ kind, token }) => `  ${kind.padEnd(8)} ${url}/${kind === 'setup' ? 'welcome' : kind}/#token=${token}`);

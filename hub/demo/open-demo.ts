@@ -1,20 +1,19 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CounterId, StaffId, StationId } from '../../core/domain/id';
+import type { StaffId, StationId } from '../../core/domain/id';
 import { demoStaff } from '../../core/service/centre/demo-centre';
 import type { StationRecord } from '../../core/service/ports';
 import type { Mark } from '../../core/service/unit-of-work-port';
 import type { Hub } from '../hub';
+import { lendStations, orderStations, type LentStation } from '../http/lend-stations';
 import type { StationTokens } from '../http/station-tokens';
-
-export type DemoStation = Readonly<{ kind: StationRecord['kind']; token: string; counterId: CounterId | null }>;
 
 /**
  * Makes the demo centre if there is none, signs its named staff in at their
  * stations, and lends every host station a token that is the same at each start.
  */
-export async function openDemo(hub: Hub, tokens: StationTokens, dataDir: string, now: () => string): Promise<readonly DemoStation[]> {
+export async function openDemo(hub: Hub, tokens: StationTokens, dataDir: string, now: () => string): Promise<readonly LentStation[]> {
   if (hub.state() === 'unconfigured') {
     const reply = await hub.dispatch({ kind: 'setup' }, 'centre.setUpDemo', { requestId: randomUUID() });
     if (!reply.ok) {
@@ -28,19 +27,8 @@ export async function openDemo(hub: Hub, tokens: StationTokens, dataDir: string,
   }
 
   const stations = (await centre.work.read((tx) => tx.stations.list())).filter((station) => !station.revoked);
-  const secret = await readSecret(dataDir);
   await signInStaff(hub, stations, now);
-  return order(stations).map(({ id, kind, counterId }) => {
-    const token = createHmac('sha256', secret).update(`station/${id}`).digest('base64url');
-    tokens.lend(token, { kind: 'station', stationId: id });
-    return { kind, token, counterId };
-  });
-}
-
-/** Clerks, then the rest, each by the station's name: counter 1 first. */
-function order(stations: readonly StationRecord[]): readonly StationRecord[] {
-  const kinds = ['clerk', 'kiosk', 'hall', 'rating', 'manager'];
-  return stations.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.name.localeCompare(b.name, 'zh', { numeric: true }));
+  return lendStations(hub, tokens, await readSecret(dataDir));
 }
 
 async function readSecret(dataDir: string): Promise<string> {
@@ -68,7 +56,7 @@ async function signInStaff(hub: Hub, stations: readonly StationRecord[], now: ()
   await centre.work.write(mark, async (tx) => {
     const staff = (await tx.staff.list()).filter((person) => person.active);
     const clerks = demoStaff.flatMap(({ name }) => staff.filter((person) => person.name === name && !person.roles.includes('manager')));
-    const desks = order(stations.filter((station) => station.kind === 'clerk'));
+    const desks = orderStations(stations.filter((station) => station.kind === 'clerk'));
     const pairs: [StationId, StaffId | undefined, 'clerk' | 'manager'][] = [
       ...desks.map((station, index): [StationId, StaffId | undefined, 'clerk'] => [station.id, clerks[index]?.id, 'clerk']),
       ...stations
