@@ -100,7 +100,8 @@ async function runInTransaction(
     request: { id: requestId, method, inputHash: hashInput(rest) },
   };
   const written = await work.write<Outcome>(mark, async (tx) => {
-    if (centre !== null && businessDate > centre.businessDate) {
+    // Asked again inside: the command just before this one may have begun the day.
+    if (centre !== null && businessDate > centre.businessDate && businessDate > (await tx.centre.get()).businessDate) {
       await beginDay(tx, businessDate);
     }
 

@@ -14,9 +14,10 @@ export type Mark = Readonly<{
 export type UnitOfWork = Readonly<{
   read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>;
   /**
-   * Runs one command alone: state, facts and stored reply commit together, or
-   * nothing does, and it answers only when they are on disk. A request id that
-   * was answered before gets that answer again; the work is not done twice.
+   * Runs one command, after all that were asked before it: state, facts and
+   * stored reply commit together, or nothing of it does, and it answers only when
+   * they are on disk. A request id that was answered before gets that answer
+   * again; the work is not done twice.
    */
   write<T>(mark: Mark, work: (tx: WriteTx) => Promise<T>): Promise<Written<T>>;
 }>;

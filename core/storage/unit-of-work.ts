@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
-import type { Fact, FactPayloads, FactType } from '../contract/facts';
+import type { Fact } from '../contract/facts';
 import type { WriteTx } from '../service/ports';
 import type { Sealer } from '../service/sealer';
 import type { Mark, UnitOfWork, Written } from '../service/unit-of-work-port';
-import { appendFacts, type Head } from './event-log';
-import { project, projectReply } from './projectors/all';
-import { createReadTx, findSubjectKey } from './read-tx';
+import type { Head } from './event-log';
+import { createReadTx } from './read-tx';
+import { runCommand, type Command, type Done } from './run-command';
+import { createTurns } from './turns';
 
 export type UnitOfWorkOptions = Readonly<{
   db: Knex;
@@ -16,137 +17,108 @@ export type UnitOfWorkOptions = Readonly<{
   onCommitted: (facts: readonly Fact[]) => void;
 }>;
 
+type Waiting = Command & Readonly<{ answer: (written: Written<unknown>) => void; fail: (error: unknown) => void }>;
+
+/** How one command ended, before anybody hears of it. */
+type Outcome = Readonly<{ done: Done }> | Readonly<{ error: unknown }>;
+
+/**
+ * Commands that wait at the same moment share one transaction, and so one sync
+ * to disk. Each stands on a savepoint of its own: one that fails undoes itself
+ * and nobody else. All of them, the refused ones too, hear their answer only
+ * after the commit; if the commit fails, all fail.
+ */
 export function createUnitOfWork(options: UnitOfWorkOptions): UnitOfWork & Readonly<{ head(): Head }> {
-  const { db, sealer } = options;
+  const { db, sealer, onCommitted } = options;
   const readTx = createReadTx(db, sealer);
   let head = options.head;
-  let last: Promise<unknown> = Promise.resolve();
 
-  // One connection: reads and commands take turns, so that no read sees half a command.
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = last.then(work, work);
-    last = next.catch(() => undefined);
-    return next;
+  async function commit(commands: readonly Waiting[]): Promise<readonly Outcome[]> {
+    const outcomes = await commitEach(commands);
+    const done = outcomes.flatMap((outcome) => ('done' in outcome ? [outcome.done] : []));
+    head = done.at(-1)?.head ?? head;
+    const facts = done.flatMap((one) => one.facts);
+    if (facts.length > 0) {
+      onCommitted(facts);
+    }
+
+    return outcomes;
   }
+
+  async function commitEach(commands: readonly Waiting[]): Promise<readonly Outcome[]> {
+    let isCommitting = false;
+    try {
+      return await db.transaction(async (trx) => {
+        const outcomes = await runEach(trx, head, commands, options);
+        isCommitting = true;
+        return outcomes;
+      });
+    } catch (error) {
+      if (isCommitting) {
+        // A commit can fail and leave its transaction open, and then no other could begin.
+        await db.raw('rollback').catch(() => undefined);
+      }
+
+      throw error;
+    }
+  }
+
+  const turns = createTurns<Waiting>(async (commands) => {
+    try {
+      settle(commands, await commit(commands));
+    } catch (error) {
+      commands.forEach((command) => {
+        command.fail(error);
+      });
+    }
+  });
 
   return {
     head: () => head,
-    read: (work) => inTurn(() => work(readTx)),
+    read: (work) => turns.read(() => work(readTx)),
     write: <T>(mark: Mark, work: (tx: WriteTx) => Promise<T>) =>
-      inTurn(async () => {
-        const done = await db.transaction((trx) => runCommand(trx, head, mark, work, options));
-        head = done.head;
-        if (done.facts.length > 0) {
-          options.onCommitted(done.facts);
-        }
-
-        return done.written;
+      new Promise<Written<T>>((resolve, reject) => {
+        turns.command({ mark, work, answer: (written) => resolve(written as Written<T>), fail: reject });
       }),
   };
 }
 
-type RequestRow = { station_id: string; request_id: string; method: string; input_hash: string; reply: string };
+async function runEach(trx: Knex, start: Head, commands: readonly Waiting[], options: UnitOfWorkOptions): Promise<readonly Outcome[]> {
+  // Alone it needs no savepoint: its failure undoes the whole transaction.
+  const isShared = commands.length > 1;
+  const outcomes: Outcome[] = [];
+  let head = start;
+  for (const command of commands) {
+    if (isShared) {
+      // Never released: the commit does it for all, and a rollback goes to the newest of that name.
+      await trx.raw('savepoint command');
+    }
 
-type Done<T> = Readonly<{ written: Written<T>; facts: readonly Fact[]; head: Head }>;
-
-async function runCommand<T>(
-  trx: Knex,
-  head: Head,
-  mark: Mark,
-  work: (tx: WriteTx) => Promise<T>,
-  options: UnitOfWorkOptions,
-): Promise<Done<T>> {
-  const stored = await findStored<T>(trx, mark);
-  if (stored !== null) {
-    return { written: stored, facts: [], head };
-  }
-
-  const recorder = createRecorder(trx, head, mark, options);
-  const value = await work(recorder.tx);
-  const facts = recorder.close(value);
-  const lastFact = facts.at(-1);
-  const written = { isReused: false as const, value };
-  if (lastFact === undefined) {
-    return { written, facts, head };
-  }
-
-  const newHead = await appendFacts(trx, head, facts);
-  await projectReply(trx, lastFact);
-  return { written, facts, head: newHead };
-}
-
-async function findStored<T>(trx: Knex, mark: Mark): Promise<Written<T> | null> {
-  if (mark.request === null) {
-    return null;
-  }
-
-  const row = await trx<RequestRow>('request')
-    .where({ station_id: mark.stationId ?? '', request_id: mark.request.id })
-    .first();
-  if (row === undefined) {
-    return null;
-  }
-
-  const isSame = row.method === mark.request.method && row.input_hash === mark.request.inputHash;
-  return isSame ? { isReused: false, value: JSON.parse(row.reply) as T } : { isReused: true };
-}
-
-/** Collects a command's facts while their effects go into the tables. */
-function createRecorder(trx: Knex, head: Head, mark: Mark, { sealer, newId }: UnitOfWorkOptions) {
-  const facts: Fact[] = [];
-  const read = createReadTx(trx, sealer);
-
-  function makeFact<T extends FactType>(type: T, subjectId: string, payload: FactPayloads[T]): Fact {
-    return {
-      centreId: mark.centreId,
-      logId: head.logId,
-      seq: head.seq + facts.length + 1,
-      eventId: newId(),
-      type,
-      v: 1,
-      at: mark.at,
-      businessDate: mark.businessDate,
-      stationId: mark.stationId,
-      actorId: mark.actorId,
-      subjectId,
-      requestId: mark.request?.id ?? null,
-      request: null,
-      payload,
-    } as Fact;
-  }
-
-  const tx: WriteTx = {
-    ...read,
-    async record(type, subjectId, payload) {
-      const fact = makeFact(type, subjectId, payload);
-      facts.push(fact);
-      await project(trx, fact);
-    },
-    vault: {
-      ...read.vault,
-      async seal(subjectId, where, text) {
-        const found = await findSubjectKey(trx, subjectId);
-        const wrapped = found ?? sealer.newSubjectKey(subjectId);
-        if (found === null) {
-          await trx('subject_key').insert({ subject_id: subjectId, wrapped });
-        }
-
-        return sealer.seal(subjectId, wrapped, where, text);
-      },
-    },
-  };
-
-  return {
-    tx,
-    /** The facts, the last of which carries the request and its reply. */
-    close(reply: unknown): readonly Fact[] {
-      const lastFact = facts.pop();
-      if (lastFact !== undefined) {
-        const request = mark.request === null ? null : { method: mark.request.method, inputHash: mark.request.inputHash, reply };
-        facts.push({ ...lastFact, request });
+    try {
+      const done = await runCommand(trx, head, command, options);
+      head = done.head;
+      outcomes.push({ done });
+    } catch (error) {
+      if (!isShared) {
+        throw error;
       }
 
-      return facts;
-    },
-  };
+      // Fails where SQLite has undone everything by itself, as on some disk errors: then all fail.
+      await trx.raw('rollback to command');
+      outcomes.push({ error });
+    }
+  }
+
+  return outcomes;
+}
+
+function settle(commands: readonly Waiting[], outcomes: readonly Outcome[]): void {
+  commands.forEach((command, index) => {
+    const outcome = outcomes[index];
+    if (outcome !== undefined && 'done' in outcome) {
+      command.answer(outcome.done.written);
+    } else {
+      command.fail(outcome?.error);
+    }
+  });
 }
