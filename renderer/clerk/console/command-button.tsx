@@ -38,7 +38,11 @@ export function CommandButton({ shortcut, label, obstacle, isMain, onPress }: Co
               : {}),
           }}
         >
-          <Typography component="kbd" variant="caption" sx={{ fontFamily: 'inherit', fontWeight: 700 }}>
+          <Typography
+            component="kbd"
+            variant="caption"
+            sx={{ fontFamily: 'inherit', fontWeight: 700, whiteSpace: 'nowrap' }}
+          >
             {shortcut}
           </Typography>
           <span>{label}</span>

@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { formatYuan } from '../../../core/domain/forms/format-answer';
+import type { FormEvaluation } from '../../../core/domain/forms/template';
 import type { ComputedField } from './form-template';
-import type { FormRead } from './use-draft';
 
-type ComputedValuesProps = Readonly<{ computed: readonly ComputedField[]; values: FormRead['evaluation']['computed'] }>;
+type ComputedValuesProps = Readonly<{ computed: readonly ComputedField[]; values: FormEvaluation['computed'] }>;
 
 /** What the form works out by itself; nobody types it. */
 export function ComputedValues({ computed, values }: ComputedValuesProps) {

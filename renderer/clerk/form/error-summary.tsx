@@ -32,7 +32,7 @@ export function ErrorSummary({ ref, template, errors }: ErrorSummaryProps) {
         <AlertTitle id="errors-title">
           {errors.length === 0 ? t('form.errorsMended') : t('form.errors', { errors: errors.length })}
         </AlertTitle>
-        <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+        <Box component="ul" sx={{ m: 0, pl: '1.5em' }}>
           {errors.map((error) => (
             <li key={`${error.path} ${error.message.zh}`}>
               <Link component="button" type="button" sx={{ textAlign: 'left' }} onClick={() => focusField(error.path)}>

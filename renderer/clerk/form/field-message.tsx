@@ -12,7 +12,7 @@ export function FieldMessage({ id, issues }: FieldMessageProps) {
     return null;
   }
   return (
-    <FormHelperText id={id} error={issues.some((issue) => issue.level === 'error')}>
+    <FormHelperText id={id} sx={{ mx: 0 }} error={issues.some((issue) => issue.level === 'error')}>
       {issues.map((issue) => pickText(issue.message, language)).join(' ')}
     </FormHelperText>
   );

@@ -8,7 +8,7 @@ import { useKeys } from '../console/use-keys';
 import { ComputedValues } from './computed-values';
 import { moveOnEnter } from './enter-moves-on';
 import { ErrorSummary } from './error-summary';
-import { errorsOf } from './form-issues';
+import { errorsOf, inFormOrder } from './form-issues';
 import { FormSectionView } from './form-section';
 import type { FormTemplate } from './form-template';
 import { SavedSign } from './saved-sign';
@@ -62,16 +62,20 @@ export function FormEditor({ draft, template }: Readonly<{ draft: Draft; templat
   useKeys(handleKey);
 
   const isShown = (path: string) => refusals > 0 || left.has(path);
-  const issues = draft.form.evaluation.issues.filter((issue) => issue.level === 'notice' || isShown(issue.path));
+  const issues = draft.evaluation.issues.filter((issue) => issue.level === 'notice' || isShown(issue.path));
   return (
     <Stack spacing={3} onKeyDown={moveOnEnter}>
       {refusals > 0 ? (
-        <ErrorSummary ref={summary} template={template} errors={errorsOf(draft.form.evaluation.issues)} />
+        <ErrorSummary
+          ref={summary}
+          template={template}
+          errors={inFormOrder(template, errorsOf(draft.evaluation.issues))}
+        />
       ) : null}
       {template.sections.map((section) => (
         <FormSectionView key={section.id} section={section} draft={draft} issues={issues} onCommit={commitAndShow} />
       ))}
-      <ComputedValues computed={template.computed} values={draft.form.evaluation.computed} />
+      <ComputedValues computed={template.computed} values={draft.evaluation.computed} />
       <RefusalAlert refusal={draft.refusal ?? toldElsewhere(submit.refusal)} />
       <Stack direction="row" spacing={2} sx={{ alignItems: 'center' }}>
         <Button

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { findLabel } from './form-issues';
+import { findLabel, inFormOrder } from './form-issues';
 import { readTemplate } from './form-template';
 
 const template = readTemplate(
@@ -18,4 +18,24 @@ it.each([
 
 it('knows no name for what the form does not draw', () => {
   expect(findLabel(template, 'somethingElse')).toBeNull();
+});
+
+it('lists what is wrong in the order of the form', () => {
+  const wrong = [
+    'familyMembers[1].name',
+    'declarationAccepted',
+    'familyMembers[0].idNumber',
+    'familyMembers',
+    'familyMembers[0].name',
+    'maritalStatus',
+  ];
+  const issues = wrong.map((path) => ({ path, level: 'error' as const, message: { zh: path, en: path } }));
+  expect(inFormOrder(template, issues).map((issue) => issue.path)).toEqual([
+    'maritalStatus',
+    'familyMembers',
+    'familyMembers[0].name',
+    'familyMembers[0].idNumber',
+    'familyMembers[1].name',
+    'declarationAccepted',
+  ]);
 });

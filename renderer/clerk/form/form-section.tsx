@@ -23,7 +23,8 @@ type FormSectionViewProps = Readonly<{
 export function FormSectionView({ section, draft, issues, onCommit }: FormSectionViewProps) {
   const { language } = useLanguage();
   const headingId = useId();
-  const { evaluation, codeLists } = draft.form;
+  const { evaluation } = draft;
+  const { codeLists } = draft.form;
   const codesOf = (field: FormField) => findCodes(field, codeLists);
   const title = pickText(section.title, language);
 

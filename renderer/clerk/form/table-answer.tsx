@@ -14,6 +14,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pickText } from '../../shared/i18n/pick-text';
 import { useLanguage } from '../../shared/i18n/use-language';
+import { visuallyHidden } from '../../shared/staff/visually-hidden';
 import { describedBy, fieldId } from './field-id';
 import { FieldMessage } from './field-message';
 import type { CodeOption } from './field-props';
@@ -70,7 +71,9 @@ export function TableAnswer({ field, title, rows, issues, codesOf, onCommit }: T
                     {pickText(column.label, language)}
                   </TableCell>
                 ))}
-                <TableCell sx={{ px: 0.25, verticalAlign: 'bottom' }}>{t('form.remove')}</TableCell>
+                <TableCell sx={{ p: 0 }}>
+                  <span style={visuallyHidden}>{t('form.remove')}</span>
+                </TableCell>
               </TableRow>
             </TableHead>
             <TableBody ref={body}>

@@ -2,7 +2,8 @@ import { useCallback, useRef, useState } from 'react';
 import type { OutputOf } from '../../../core/contract';
 import type { Instant } from '../../../core/domain/calendar/instant';
 import { withAnswer } from '../../../core/domain/forms/answer-path';
-import type { Answers } from '../../../core/domain/forms/template';
+import { evaluateForm } from '../../../core/domain/forms/evaluate-form';
+import type { Answers, FormEvaluation, FormTemplate } from '../../../core/domain/forms/template';
 import type { DraftId } from '../../../core/domain/id';
 import type { HubClient } from '../../shared/hub/hub-client';
 import { useHub } from '../../shared/hub/hub-context';
@@ -21,6 +22,8 @@ type Unseen = Readonly<{ path: string; value: unknown; savedAt: Instant | null; 
 export type Draft = Readonly<{
   form: FormRead;
   answers: Answers;
+  /** Of these answers, seen or unseen: the hub's word where it has spoken, the same rules here until then. */
+  evaluation: FormEvaluation;
   savedAt: Instant | null;
   isSaving: boolean;
   /** The first answer that the hub would not take. */
@@ -65,6 +68,7 @@ export function useDraft(draftId: DraftId): Readonly<{ draft: Draft | null; refu
     draft: {
       form,
       answers,
+      evaluation: ahead.length === 0 ? form.evaluation : evaluateForm(asTemplate(form.template), answers),
       savedAt,
       isSaving: ahead.some((one) => one.savedAt === null && one.refusal === null),
       refusal: ahead.find((one) => one.refusal !== null)?.refusal ?? null,
@@ -73,6 +77,11 @@ export function useDraft(draftId: DraftId): Readonly<{ draft: Draft | null; refu
     },
     refusal,
   };
+}
+
+/** The hub read it out of the bundle, which was checked when it was loaded. */
+function asTemplate(template: FormRead['template']): FormTemplate {
+  return template as unknown as FormTemplate;
 }
 
 /** Keeps at it while the line is down; one request id, so that it is saved once however often it is sent. */
