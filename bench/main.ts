@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util';
 import { formatTable, type Result } from './result';
+import { compareStart } from './start/compare';
 import { compareWritePath } from './write-path/compare';
 
 type Comparison = Readonly<{ names: readonly string[]; run: () => Promise<readonly Result[]> }>;
 
-const comparisons: readonly Comparison[] = [{ names: ['issue', 'call', 'finish'], run: compareWritePath }];
+const comparisons: readonly Comparison[] = [
+  { names: ['issue', 'call', 'finish'], run: compareWritePath },
+  { names: ['start'], run: compareStart },
+];
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });

@@ -85,6 +85,7 @@ async function createManager(db: Awaited<ReturnType<typeof openDatabase>>) {
       version: 'bench',
       keyStoreKind: () => 'demo',
       shellPrints: false,
+      address: () => null,
       isConnected: () => true,
       readFile: () => Promise.reject(new Error('No files here')),
     },
