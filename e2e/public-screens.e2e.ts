@@ -78,7 +78,11 @@ test('a session that was left behind is asked, then cleared to the last letter',
   await expect(page.getByRole('textbox')).toHaveValue('');
 });
 
-test('the hall shows what was called before it came on, and announces each new call in its order', async ({ demoHub, page, trouble }) => {
+test('the hall shows what was called before it came on, and announces each new call in its order', async ({
+  demoHub,
+  page,
+  trouble,
+}) => {
   trouble.watch(page);
   const centre = await makeMidMorning(demoHub);
   await page.goto(addressOf(demoHub, 'hall'));

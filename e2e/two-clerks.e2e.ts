@@ -18,7 +18,9 @@ test('two clerks who press F2 at the same moment never call one person', async (
   await test.step('one person waits: one clerk gets them, the other is told that nobody is left', async () => {
     const number = await takeNumber(kiosk, residence);
     await bothPressF2(one, two);
-    await expect.poll(async () => [await numberAt(one), await numberAt(two)].filter((at) => at === number)).toHaveLength(1);
+    await expect
+      .poll(async () => [await numberAt(one), await numberAt(two)].filter((at) => at === number))
+      .toHaveLength(1);
     const loser = (await numberAt(one)) === null ? one : two;
     expect(await numberAt(loser)).toBeNull();
     await expect(loser.getByText('现在没有人等候这个窗口').first()).toBeAttached();

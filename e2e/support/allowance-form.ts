@@ -15,6 +15,8 @@ export async function fillAllowanceForm(clerk: Page): Promise<void> {
   await section.getByLabel('与申请人关系，第 1 行').selectOption({ index: 1 });
   await section.getByLabel('公民身份号码，第 1 行').fill(applicant.idNumber);
   await section.getByLabel(/月收入.*，第 1 行/).fill(applicant.monthlyIncome);
+  await clerk.keyboard.press('Tab');
+  await expect(section.getByText(/^已保存/)).toBeVisible();
   const declaration = section.getByRole('checkbox', { name: /本人声明/ });
   await declaration.click();
   await expect(declaration).toBeChecked();
@@ -24,7 +26,7 @@ export async function fillAllowanceForm(clerk: Page): Promise<void> {
 /** Submits, and answers with the case's number. */
 export async function submitForm(clerk: Page): Promise<string> {
   await clerk.getByRole('button', { name: '提交表单' }).click();
-  await expect(clerk.getByText('受理编号')).toBeVisible();
+  await expect(clerk.getByText('受理编号', { exact: true })).toBeVisible();
   const number = /\d{6,}[\w-]*/.exec(await clerk.getByRole('tabpanel').innerText())?.[0];
   if (number === undefined) {
     throw new Error('The console shows no case number');

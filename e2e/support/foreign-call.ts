@@ -9,17 +9,19 @@ export function askOverLine(page: Page, method: string, input: unknown): Promise
     ({ method: name, input: content }) =>
       new Promise<unknown>((resolve) => {
         const id = 999_999;
-        const { postMessage } = MessagePort.prototype;
+        const send = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'postMessage')?.value as (
+          ...args: unknown[]
+        ) => void;
         MessagePort.prototype.postMessage = function seize(this: MessagePort, ...args: unknown[]) {
-          MessagePort.prototype.postMessage = postMessage;
+          MessagePort.prototype.postMessage = send;
           this.addEventListener('message', ({ data }: MessageEvent<string>) => {
             const frame = JSON.parse(data) as { id?: number };
             if (frame.id === id) {
               resolve(frame);
             }
           });
-          postMessage.call(this, JSON.stringify({ id, method: name, input: content }));
-          (postMessage as (...all: unknown[]) => void).apply(this, args);
+          send.call(this, JSON.stringify({ id, method: name, input: content }));
+          send.apply(this, args);
         };
       }),
     { method, input },

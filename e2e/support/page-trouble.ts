@@ -4,6 +4,8 @@ export type PageTrouble = Readonly<{
   watch: (page: Page) => void;
   /** Everything that pages complained of: errors, refusals of the policy, failed loads. */
   list: () => readonly string[];
+  /** For a story that provokes refusals. */
+  forget: () => void;
 }>;
 
 /** The accessibility check tries its script in every frame; a frozen paper lets none in, as it should. */
@@ -27,5 +29,8 @@ export function watchPage(): PageTrouble {
       });
     },
     list: () => found,
+    forget: () => {
+      found.length = 0;
+    },
   };
 }

@@ -58,7 +58,9 @@ export async function launchShell(options: ShellOptions): Promise<Shell> {
 
 function cleanEnvironment(): Record<string, string> {
   const { ELECTRON_RUN_AS_NODE: _none, ...rest } = process.env;
-  return Object.fromEntries(Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 async function openScreen(app: ElectronApplication, welcome: Page, link: string): Promise<Page> {
@@ -73,7 +75,8 @@ async function openScreen(app: ElectronApplication, welcome: Page, link: string)
 /** The utility process that runs Node; the network service is the other one. */
 function findHubPid(app: ElectronApplication): Promise<number | null> {
   return app.evaluate(
-    ({ app: shell }) => shell.getAppMetrics().find(({ serviceName }) => serviceName === 'node.mojom.NodeService')?.pid ?? null,
+    ({ app: shell }) =>
+      shell.getAppMetrics().find(({ serviceName }) => serviceName === 'node.mojom.NodeService')?.pid ?? null,
   );
 }
 

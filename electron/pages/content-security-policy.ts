@@ -26,11 +26,11 @@ export function plainPolicy(nonce: string): string {
   return `default-src 'none'; style-src 'nonce-${nonce}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
 }
 
-/** A frozen document on its way to paper: its own stylesheet, our fonts, no script. */
+/** A frozen document on its way to paper: its own stylesheet, our fonts (those of the footer as data), no script. */
 export const paperPolicy = [
   `default-src 'none'`,
   `style-src 'self' ${documentStyleHash}`,
-  `font-src 'self'`,
+  `font-src 'self' data:`,
   `img-src data:`,
   `base-uri 'none'`,
   `form-action 'none'`,

@@ -49,12 +49,13 @@ export function holdsAny(face: FontFace, text: string): boolean {
   });
 }
 
-/** The stylesheet of a paper page, whose fonts lie at `base`. */
-export function faceRules(faces: readonly FontFace[], addressOf: (face: FontFace) => string): string {
+/** The slices as a stylesheet; until one has come, its characters are drawn in what is there. */
+export function faceRules(family: string, faces: readonly FontFace[], addressOf: (face: FontFace) => string): string {
   return faces
     .map((face) => {
       const range = face.range === '' ? '' : `unicode-range:${face.range};`;
-      return `@font-face{font-family:'Noto Sans SC';font-weight:${face.weight};${range}src:url(${addressOf(face)}) format('woff2')}`;
+      const source = `src:url(${addressOf(face)}) format('woff2')`;
+      return `@font-face{font-family:'${family}';font-weight:${face.weight};font-display:swap;${range}${source}}`;
     })
     .join('\n');
 }

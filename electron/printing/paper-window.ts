@@ -35,7 +35,7 @@ export function createPaperDesk(files: FileMap): PaperDesk {
       return answerPage(page, paperPolicy);
     }
     if (pathname === '/fonts.css') {
-      const rules = faceRules((await faces) ?? [], (face) => `/assets/${face.file}`);
+      const rules = faceRules('Noto Sans SC', (await faces) ?? [], (face) => `/assets/${face.file}`);
       return answerFile(new Uint8Array(Buffer.from(rules)), 'text/css; charset=utf-8');
     }
     const file = pathname.endsWith('.woff2') ? files.get(`/assets/${path.posix.basename(pathname)}`) : undefined;

@@ -1,11 +1,11 @@
 import type { PrintJob } from '../messages';
 import type { FileMap } from '../pages/file-map';
-import { footerOf, footerTemplate } from './footer-template';
+import { footerOf, prepareFooter } from './footer';
 import type { PaperDesk } from './paper-window';
 
 /** The PDF of a frozen document, on the size its own stylesheet names. */
 export function renderPdf(desk: PaperDesk, files: FileMap, job: PrintJob): Promise<Uint8Array> {
-  return desk.withPaper(job.html, async ({ window, faces }) => {
+  return desk.withPaper(job.html, async ({ window: { webContents }, faces }) => {
     const footer = footerOf(job.html);
     const foot =
       footer === ''
@@ -13,8 +13,8 @@ export function renderPdf(desk: PaperDesk, files: FileMap, job: PrintJob): Promi
         : {
             displayHeaderFooter: true,
             headerTemplate: '<span></span>',
-            footerTemplate: await footerTemplate(footer, faces, files),
+            footerTemplate: await prepareFooter(webContents, footer, faces, files),
           };
-    return window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, ...foot });
+    return webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, ...foot });
   });
 }
