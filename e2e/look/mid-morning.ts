@@ -63,7 +63,10 @@ async function issueTickets(call: Call, kiosk: string): Promise<void> {
   const { categories, items } = await call(kiosk, 'catalog.read', {});
   const choices = categories
     .filter(({ takesNumbers }) => takesNumbers)
-    .map(({ id }) => ({ categoryId: id, items: items.filter((item) => item.categoryId === id && item.kind === 'accept') }));
+    .map(({ id }) => ({
+      categoryId: id,
+      items: items.filter((item) => item.categoryId === id && item.kind === 'accept'),
+    }));
   for (let index = 0; index < arrivals; index += 1) {
     // Two thirds of the people come for the first five categories, as in life.
     const choice = choices[index % 3 === 2 ? index % choices.length : index % 5];

@@ -83,6 +83,17 @@ function ratingScenes(centre: Centre): readonly Scene[] {
   ];
 }
 
+/** A call that comes while the hall looks on stands out for some seconds. */
+async function callWhileWatching(centre: Centre, page: Page): Promise<void> {
+  const desk = centre.desks[0];
+  if (desk !== undefined) {
+    await page.waitForTimeout(500);
+    await centre.finishOne(desk);
+    await centre.call(desk.token, 'queue.callNext', { counterId: desk.counterId });
+    await page.waitForTimeout(500);
+  }
+}
+
 function managerScenes(token: string): readonly Scene[] {
   const places = ['hall', 'counters', 'staff', 'stations', 'scores', 'badReviews', 'audit', 'settings'] as const;
   return places.map((place, index) => ({
@@ -90,10 +101,7 @@ function managerScenes(token: string): readonly Scene[] {
     name: `${index + 1}-${place}`,
     token,
     go: async (page, language) => {
-      await page
-        .getByRole('navigation')
-        .getByRole('button', { name: texts[language].manager.rail[place] })
-        .click();
+      await page.getByRole('navigation').getByRole('button', { name: texts[language].manager.rail[place] }).click();
     },
   }));
 }
@@ -103,7 +111,8 @@ export function scenesOf(centre: Centre): readonly Scene[] {
   const [busy, second] = centre.desks;
   return [
     ...kioskScenes(centre.tokenOf('kiosk')),
-    { screen: 'hall', name: '1-calling', token: centre.tokenOf('hall'), go: stay },
+    { screen: 'hall', name: '1-called', token: centre.tokenOf('hall'), go: stay },
+    { screen: 'hall', name: '2-calling', token: centre.tokenOf('hall'), go: (page) => callWhileWatching(centre, page) },
     ...ratingScenes(centre),
     { screen: 'clerk', name: '1-serving', token: busy?.token ?? '', go: stay },
     { screen: 'clerk', name: '2-with-held', token: second?.token ?? '', go: stay },

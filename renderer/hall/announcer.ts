@@ -1,4 +1,9 @@
-import { nextUtterance, startAnnouncements, takeCalls, type Announcements } from '../../core/domain/queue/announcement-queue';
+import {
+  nextUtterance,
+  startAnnouncements,
+  takeCalls,
+  type Announcements,
+} from '../../core/domain/queue/announcement-queue';
 
 /** A dead sound card must not stop the screen: past this an utterance counts as spoken. Milliseconds. */
 const longestUtterance = 15_000;

@@ -24,7 +24,10 @@ export function HallScreen() {
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <HallHeader sound={sound} isStale={board !== null && isStale} />
-      <Box component="main" sx={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)' }}>
+      <Box
+        component="main"
+        sx={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)' }}
+      >
         <CallNow call={present} isOnAir={onAir !== null} />
         <RecentCalls calls={listedCalls(calls, present)} />
       </Box>

@@ -60,6 +60,9 @@ export function useAnnouncements(calls: readonly Call[] | null, choice: VoiceCho
     }
   }, [calls]);
 
-  const enableSound = useCallback(() => void isSoundAllowed().then((isAllowed) => setSound(isAllowed ? 'on' : 'blocked')), []);
+  const enableSound = useCallback(
+    () => void isSoundAllowed().then((isAllowed) => setSound(isAllowed ? 'on' : 'blocked')),
+    [],
+  );
   return { onAir, sound, enableSound };
 }

@@ -38,7 +38,10 @@ export function AskPage({ prompt, counterNumber, onBegun, onDone }: AskPageProps
     setLevel(next);
     setTags(new Set());
   };
-  const toggle = (code: string) => setTags((before) => (before.has(code) ? new Set([...before].filter((other) => other !== code)) : new Set([...before, code])));
+  const toggle = (code: string) =>
+    setTags((before) =>
+      before.has(code) ? new Set([...before].filter((other) => other !== code)) : new Set([...before, code]),
+    );
   const send = () => (level === null ? undefined : review.submit(level, [...tags]));
   const secondsLeft = useAutoSend(level === null ? null : `${level} ${[...tags].join(' ')}`, send);
   const item = pickText(prompt.itemName ?? prompt.categoryName, language);
@@ -55,7 +58,12 @@ export function AskPage({ prompt, counterNumber, onBegun, onDone }: AskPageProps
       {level === null || standards === null ? null : (
         <Box component="section" sx={{ flex: 1 }}>
           <Typography sx={{ mb: 1.5 }}>{t('why')}</Typography>
-          <TagChips key={level} tags={standards.tags.filter((tag) => tag.level === level)} chosen={tags} onToggle={toggle} />
+          <TagChips
+            key={level}
+            tags={standards.tags.filter((tag) => tag.level === level)}
+            chosen={tags}
+            onToggle={toggle}
+          />
         </Box>
       )}
       <Box role="alert">

@@ -65,7 +65,10 @@ export function RatingScreen() {
         </Typography>
         <ClockText sx={{ fontWeight: 700 }} />
       </Box>
-      <Box component="main" sx={{ flex: 1, minHeight: 0, overflow: 'auto', display: 'flex', flexDirection: 'column', p: 3 }}>
+      <Box
+        component="main"
+        sx={{ flex: 1, minHeight: 0, overflow: 'auto', display: 'flex', flexDirection: 'column', p: 3 }}
+      >
         {page()}
       </Box>
     </Box>

@@ -6,7 +6,10 @@ type Answer = OutputOf<'review.prompt'>;
 
 export type Prompt = NonNullable<Answer['prompt']>;
 
-export type PromptState = Readonly<{ counter: Readonly<{ number: number; name: string }> | null; prompt: Prompt | null }>;
+export type PromptState = Readonly<{
+  counter: Readonly<{ number: number; name: string }> | null;
+  prompt: Prompt | null;
+}>;
 
 /** What to ask now. The screen falls quiet by itself, with or without the hub. */
 export function usePrompt(): PromptState {

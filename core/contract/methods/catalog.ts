@@ -22,6 +22,9 @@ const item = z.object({
   kind: z.enum(['accept', 'lookUp']),
   pinyin: z.string(),
   initials: z.string(),
+  /** Names of everyday speech, such as 低保, and their first letters, for the search. */
+  aliases: z.array(z.string()),
+  aliasInitials: z.array(z.string()),
 });
 
 const spans = z.array(z.object({ from: z.string(), to: z.string() }));
@@ -29,7 +32,12 @@ const spans = z.array(z.object({ from: z.string(), to: z.string() }));
 /** Latest day of completion when accepted today; `unknown` where no source gives a time. */
 const due = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('instant') }),
-  z.object({ kind: z.literal('date'), on: businessDate, workdays: z.int().nullable(), calendarDays: z.int().nullable() }),
+  z.object({
+    kind: z.literal('date'),
+    on: businessDate,
+    workdays: z.int().nullable(),
+    calendarDays: z.int().nullable(),
+  }),
   z.object({ kind: z.literal('pending'), afterYear: z.int(), workdays: z.int() }),
   z.object({ kind: z.literal('unknown') }),
 ]);
@@ -56,7 +64,11 @@ export const catalogMethods = {
       materials: z.array(z.string()).nullable(),
       due,
       dueNote: z.string().nullable(),
-      proxy: z.object({ allowed: z.boolean().nullable(), who: z.string().nullable(), requires: z.array(z.string()).nullable() }),
+      proxy: z.object({
+        allowed: z.boolean().nullable(),
+        who: z.string().nullable(),
+        requires: z.array(z.string()).nullable(),
+      }),
       cityWide: z.boolean().nullable(),
       certificate: z.string().nullable(),
       fee: z.string().nullable(),

@@ -55,31 +55,34 @@ describe('the announcement queue', () => {
 
   it('announces each call exactly once and in order, however boards and utterances interleave', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.constant('call'), fc.constant('look'), fc.constant('end')), { maxLength: 80 }), (events) => {
-        let last = 0;
-        let state = startAnnouncements<Call>([]);
-        const firsts: number[] = [];
-        const advance = () => {
-          state = nextUtterance(state);
-          if (state.current?.utterance === 1) {
-            firsts.push(state.current.call.callId);
+      fc.property(
+        fc.array(fc.oneof(fc.constant('call'), fc.constant('look'), fc.constant('end')), { maxLength: 80 }),
+        (events) => {
+          let last = 0;
+          let state = startAnnouncements<Call>([]);
+          const firsts: number[] = [];
+          const advance = () => {
+            state = nextUtterance(state);
+            if (state.current?.utterance === 1) {
+              firsts.push(state.current.call.callId);
+            }
+          };
+          for (const event of events) {
+            if (event === 'call') {
+              last += 1;
+            } else if (event === 'look') {
+              state = takeCalls(state, board(...Array.from({ length: last }, (_, index) => index + 1)));
+            } else {
+              advance();
+            }
           }
-        };
-        for (const event of events) {
-          if (event === 'call') {
-            last += 1;
-          } else if (event === 'look') {
-            state = takeCalls(state, board(...Array.from({ length: last }, (_, index) => index + 1)));
-          } else {
+          state = takeCalls(state, board(...Array.from({ length: last }, (_, index) => index + 1)));
+          do {
             advance();
-          }
-        }
-        state = takeCalls(state, board(...Array.from({ length: last }, (_, index) => index + 1)));
-        do {
-          advance();
-        } while (state.current !== null);
-        expect(firsts).toEqual(Array.from({ length: last }, (_, index) => index + 1));
-      }),
+          } while (state.current !== null);
+          expect(firsts).toEqual(Array.from({ length: last }, (_, index) => index + 1));
+        },
+      ),
     );
   });
 });

@@ -1,12 +1,15 @@
 import type { ServiceItem } from './bundle';
 
+/** As much of an item as the search looks at. */
+export type SearchableItem = Pick<ServiceItem, 'name' | 'pinyin' | 'initials' | 'aliases' | 'aliasInitials'>;
+
 /**
  * Finds items as a resident types them at the kiosk: a piece of the name or of
  * an everyday name, full pinyin with or without spaces, or first letters.
  * Names that begin with what was typed come first; otherwise the bundle's order
  * stays. Nothing typed finds nothing.
  */
-export function searchItems(items: readonly ServiceItem[], typed: string): readonly ServiceItem[] {
+export function searchItems<I extends SearchableItem>(items: readonly I[], typed: string): readonly I[] {
   const wanted = plain(typed);
   if (wanted === '') {
     return [];
@@ -21,7 +24,7 @@ export function searchItems(items: readonly ServiceItem[], typed: string): reado
 const noMatch = 3;
 
 /** 0 begins with it, 1 an everyday name begins with it, 2 holds it somewhere. */
-function rankOf(item: ServiceItem, wanted: string): number {
+function rankOf(item: SearchableItem, wanted: string): number {
   const own = [item.name.zh, item.name.en, item.pinyin, item.initials].map(plain);
   const everyday = [...item.aliases, ...item.aliasInitials].map(plain);
   if (own.some((text) => text.startsWith(wanted))) {

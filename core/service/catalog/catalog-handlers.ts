@@ -16,7 +16,7 @@ export const readCatalog: Handler<'catalog.read'> = async (_input, { standards: 
     pictogram,
     takesNumbers,
   })),
-  items: bundle.items.map(({ id, categoryId, name, kind, pinyin, initials }) => ({
+  items: bundle.items.map(({ id, categoryId, name, kind, pinyin, initials, aliases, aliasInitials }) => ({
     id: id as ItemId,
     categoryId: categoryId as CategoryId,
     name: name.zh,
@@ -24,6 +24,8 @@ export const readCatalog: Handler<'catalog.read'> = async (_input, { standards: 
     kind,
     pinyin,
     initials,
+    aliases: [...aliases],
+    aliasInitials: [...aliasInitials],
   })),
 });
 
@@ -72,7 +74,11 @@ export const readStandards: Handler<'standards.read'> = async (_input, { standar
   levels: bundle.review.levels.map(({ level, label, bad }) => ({ level, label, bad })),
   tags: bundle.review.tags.map(({ code, level, text, inShortList }) => ({ code, level, text, inShortList })),
   priorityGroups: bundle.priorityGroups.map(({ id, name, proof }) => ({ id, name, proof })),
-  lifeEvents: bundle.lifeEvents.map(({ id, name, itemIds }) => ({ id, name, itemIds: itemIds.map((one) => one as ItemId) })),
+  lifeEvents: bundle.lifeEvents.map(({ id, name, itemIds }) => ({
+    id,
+    name,
+    itemIds: itemIds.map((one) => one as ItemId),
+  })),
   openingHours: {
     weekday: [...bundle.openingHours.weekday],
     weekend: [...bundle.openingHours.weekend],

@@ -17,7 +17,11 @@ export function CallNow({ call, isOnAir }: CallNowProps) {
   const { t } = useTranslation('hall');
   const isHighlighted = useHighlight(isOnAir ? call : null);
   return (
-    <Box component="section" aria-label={t('now')} sx={{ ...panel, borderColor: isHighlighted ? 'primary.main' : 'transparent' }}>
+    <Box
+      component="section"
+      aria-label={t('now')}
+      sx={{ ...panel, borderColor: isHighlighted ? 'primary.main' : 'transparent' }}
+    >
       <Box role="status" sx={spokenOnly}>
         {call !== null && isOnAir ? t('spoken', { ticket: call.number, counter: call.counterNumber }) : ''}
       </Box>
@@ -27,7 +31,17 @@ export function CallNow({ call, isOnAir }: CallNowProps) {
         </Typography>
       ) : (
         <>
-          <Typography variant="h2" component="h1" sx={{ display: 'flex', alignItems: 'center', gap: 1.5, fontSize: 'min(2.25rem, 12cqh)', color: isHighlighted ? 'primary.main' : 'text.secondary' }}>
+          <Typography
+            variant="h2"
+            component="h1"
+            sx={{
+              display: 'flex',
+              alignItems: 'center',
+              gap: 1.5,
+              fontSize: 'min(2.25rem, 12cqh)',
+              color: isHighlighted ? 'primary.main' : 'text.secondary',
+            }}
+          >
             <Campaign aria-hidden sx={{ fontSize: '2.5rem' }} />
             {call.nth > 1 ? t('again') : t('now')}
           </Typography>
@@ -39,7 +53,11 @@ export function CallNow({ call, isOnAir }: CallNowProps) {
             <Typography component="p" sx={{ fontSize: 'min(11vh, 8vw, 24cqh)', fontWeight: 700, lineHeight: 1.2 }}>
               {t('counter', { number: call.counterNumber })}
             </Typography>
-            <Typography component="p" lang="zh-Hans" sx={{ color: 'text.secondary', fontWeight: 700, fontSize: 'min(2.25rem, 12cqh)' }}>
+            <Typography
+              component="p"
+              lang="zh-Hans"
+              sx={{ color: 'text.secondary', fontWeight: 700, fontSize: 'min(2.25rem, 12cqh)' }}
+            >
               {call.counterName}
             </Typography>
           </Box>

@@ -23,7 +23,9 @@ export function HallHeader({ sound, isStale }: HallHeaderProps) {
       <LanguageSwitch />
       <Box role="status" sx={{ display: 'flex', gap: 1, alignItems: 'center', color: 'warning.main' }}>
         {sound === 'unavailable' ? <Sign picture={<VolumeOff aria-hidden />} text={t('sound.unavailable')} /> : null}
-        {lastKnown === null ? null : <Sign picture={<CloudOff aria-hidden />} text={t('stale', { time: formatTimeOfDay(lastKnown) })} />}
+        {lastKnown === null ? null : (
+          <Sign picture={<CloudOff aria-hidden />} text={t('stale', { time: formatTimeOfDay(lastKnown) })} />
+        )}
       </Box>
       <Typography noWrap sx={{ flex: '1 1 14rem', textAlign: 'end', fontWeight: 500 }} lang="zh-Hans">
         {centre?.name ?? ''}
@@ -42,4 +44,13 @@ function Sign({ picture, text }: Readonly<{ picture: ReactNode; text: string }>)
   );
 }
 
-const bar = { flex: 'none', display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 1, px: 3, pt: 2 } as const;
+const bar = {
+  flex: 'none',
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: 2,
+  rowGap: 1,
+  px: 3,
+  pt: 2,
+} as const;

@@ -19,7 +19,12 @@ export function VoiceSwitch({ choice, onChoose, sound, onEnableSound }: VoiceSwi
   return (
     <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap' }}>
       {sound === 'blocked' ? (
-        <Button variant="contained" startIcon={<VolumeUp aria-hidden />} title={t('sound.blocked')} onClick={onEnableSound}>
+        <Button
+          variant="contained"
+          startIcon={<VolumeUp aria-hidden />}
+          title={t('sound.blocked')}
+          onClick={onEnableSound}
+        >
           {t('sound.enable')}
         </Button>
       ) : null}

@@ -26,7 +26,10 @@ export function WaitingStrip({ waiting, children }: Readonly<{ waiting: Waiting 
           {t('waiting')}
         </Typography>
         {waiting !== null && lines.length === 0 ? <Typography>{t('nobody')}</Typography> : null}
-        <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexWrap: 'wrap', gap: 1.5, flex: 1 }}>
+        <Box
+          component="ul"
+          sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexWrap: 'wrap', gap: 1.5, flex: 1 }}
+        >
           {lines.map(({ categoryId, letter, count }) => {
             const category = catalog?.categories.find(({ id }) => id === categoryId);
             return (
@@ -55,6 +58,22 @@ export function WaitingStrip({ waiting, children }: Readonly<{ waiting: Waiting 
   );
 }
 
-const chip = { display: 'flex', alignItems: 'center', gap: 1, pr: 2, borderRadius: 1, bgcolor: 'background.paper' } as const;
+const chip = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1,
+  pr: 2,
+  borderRadius: 1,
+  bgcolor: 'background.paper',
+} as const;
 
-const mark = { width: '2.25rem', height: '2.25rem', borderRadius: 1, display: 'grid', placeItems: 'center', fontWeight: 700, fontSize: '1.375rem', color: '#FFFFFF' } as const;
+const mark = {
+  width: '2.25rem',
+  height: '2.25rem',
+  borderRadius: 1,
+  display: 'grid',
+  placeItems: 'center',
+  fontWeight: 700,
+  fontSize: '1.375rem',
+  color: '#FFFFFF',
+} as const;

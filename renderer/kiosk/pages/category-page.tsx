@@ -27,7 +27,9 @@ export function CategoryPage({ categoryId, go, back }: CategoryPageProps) {
     <Tile onPress={() => go({ kind: 'unsure', categoryId })}>
       <Box sx={{ minWidth: 0 }}>
         <Typography sx={{ fontWeight: 500, lineHeight: 1.3 }}>{t('items.notSure')}</Typography>
-        <Typography sx={{ color: 'text.secondary', fontSize: '1.125rem', lineHeight: 1.3 }}>{t('items.notSureHint')}</Typography>
+        <Typography sx={{ color: 'text.secondary', fontSize: '1.125rem', lineHeight: 1.3 }}>
+          {t('items.notSureHint')}
+        </Typography>
       </Box>
     </Tile>
   );

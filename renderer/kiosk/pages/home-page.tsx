@@ -32,7 +32,12 @@ export function HomePage({ go }: Readonly<{ go: Go }>) {
         </Box>
         <Box sx={column}>
           <Box sx={finders}>
-            <Button variant="contained" startIcon={<Search aria-hidden />} onClick={() => go({ kind: 'search' })} sx={finder}>
+            <Button
+              variant="contained"
+              startIcon={<Search aria-hidden />}
+              onClick={() => go({ kind: 'search' })}
+              sx={finder}
+            >
               <span>
                 {t('home.search')}
                 <Typography component="span" variant="body2" sx={{ display: 'block', lineHeight: 1.2 }}>
@@ -40,7 +45,12 @@ export function HomePage({ go }: Readonly<{ go: Go }>) {
                 </Typography>
               </span>
             </Button>
-            <Button variant="outlined" startIcon={<ManageSearch aria-hidden />} onClick={() => go({ kind: 'lookUps' })} sx={finder}>
+            <Button
+              variant="outlined"
+              startIcon={<ManageSearch aria-hidden />}
+              onClick={() => go({ kind: 'lookUps' })}
+              sx={finder}
+            >
               {t('home.lookUps')}
             </Button>
           </Box>
@@ -76,7 +86,13 @@ const finders = {
   '@media (orientation: portrait)': { gridTemplateColumns: '1fr 1fr' },
 } as const;
 
-const finder = { minHeight: '4.5rem', justifyContent: 'flex-start', textAlign: 'start', lineHeight: 1.2, px: 2.5 } as const;
+const finder = {
+  minHeight: '4.5rem',
+  justifyContent: 'flex-start',
+  textAlign: 'start',
+  lineHeight: 1.2,
+  px: 2.5,
+} as const;
 
 function useCategoryTiles(catalog: OutputOf<'catalog.read'> | null, go: Go) {
   const { value: board } = useQuery('queue.board', {});

@@ -30,13 +30,19 @@ export function ItemPage({ itemId, go, back }: ItemPageProps) {
   if (item === null) {
     return (
       <KioskFrame onBack={back}>
-        <Typography role="status">{unknown === null ? t('home.loading') : explainRefusal(unknown, language)}</Typography>
+        <Typography role="status">
+          {unknown === null ? t('home.loading') : explainRefusal(unknown, language)}
+        </Typography>
       </KioskFrame>
     );
   }
   const takesNumber = item.kind === 'accept';
   const actions = takesNumber ? (
-    <TakeBar categoryId={item.categoryId} busy={busy} onTake={() => take({ categoryId: item.categoryId, itemId, priority })} />
+    <TakeBar
+      categoryId={item.categoryId}
+      busy={busy}
+      onTake={() => take({ categoryId: item.categoryId, itemId, priority })}
+    />
   ) : undefined;
   return (
     <KioskFrame onBack={back} actions={actions}>
@@ -51,7 +57,16 @@ export function ItemPage({ itemId, go, back }: ItemPageProps) {
           <BringList materials={item.materials} />
           {takesNumber ? <PriorityChoice isChosen={priority} onChange={setPriority} /> : null}
         </Box>
-        <Box sx={{ p: 3, borderRadius: 1, bgcolor: 'background.paper', border: 1, borderColor: 'divider', alignSelf: 'start' }}>
+        <Box
+          sx={{
+            p: 3,
+            borderRadius: 1,
+            bgcolor: 'background.paper',
+            border: 1,
+            borderColor: 'divider',
+            alignSelf: 'start',
+          }}
+        >
           <ItemFacts item={item} />
         </Box>
       </Box>
@@ -62,7 +77,12 @@ export function ItemPage({ itemId, go, back }: ItemPageProps) {
 function LookUpNotice() {
   const { t } = useTranslation('kiosk');
   return (
-    <Alert severity="info" variant="outlined" icon={<ManageSearch fontSize="inherit" />} sx={{ fontSize: '1.5rem', '& .MuiAlert-icon': { fontSize: '2.5rem' } }}>
+    <Alert
+      severity="info"
+      variant="outlined"
+      icon={<ManageSearch fontSize="inherit" />}
+      sx={{ fontSize: '1.5rem', '& .MuiAlert-icon': { fontSize: '2.5rem' } }}
+    >
       <Typography sx={{ fontWeight: 700 }}>{t('lookUp.heading')}</Typography>
       <Typography>{t('lookUp.body')}</Typography>
     </Alert>

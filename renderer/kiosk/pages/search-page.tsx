@@ -8,7 +8,7 @@ import type { Go } from '../kiosk-page';
 import { ItemGrid } from '../parts/item-grid';
 import { KioskFrame } from '../parts/kiosk-frame';
 import { LetterPad } from '../search/letter-pad';
-import { matchItems } from '../search/match-items';
+import { findItems } from '../search/find-items';
 
 const longestQuery = 24;
 
@@ -19,7 +19,7 @@ export function SearchPage({ go, back }: SearchPageProps) {
   const { t } = useTranslation('kiosk');
   const { value: catalog } = useQuery('catalog.read', {});
   const [typed, setTyped] = useState('');
-  const found = matchItems(catalog?.items ?? [], typed);
+  const found = findItems(catalog?.items ?? [], typed);
   return (
     <KioskFrame onBack={back}>
       <Typography variant="h2" component="h1" sx={{ mb: 2 }}>

@@ -22,7 +22,11 @@ export function TicketPage({ taken, back }: TicketPageProps) {
   const { ticket } = taken;
   const paper = useTicketPaper(ticket.ticketId);
   const finish = (
-    <Button variant="contained" onClick={back} sx={{ minHeight: '5rem', minWidth: '14rem', fontSize: '1.75rem', fontWeight: 700 }}>
+    <Button
+      variant="contained"
+      onClick={back}
+      sx={{ minHeight: '5rem', minWidth: '14rem', fontSize: '1.75rem', fontWeight: 700 }}
+    >
       {t('ticket.finish')}
     </Button>
   );
@@ -60,7 +64,10 @@ function WhatFor({ taken }: Readonly<{ taken: Taken }>) {
 function Waiting({ ticket }: Readonly<{ ticket: Taken['ticket'] }>) {
   const { t } = useTranslation('kiosk');
   return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 3, rowGap: 1, '& dd': { m: 0 } }}>
+    <Box
+      component="dl"
+      sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 3, rowGap: 1, '& dd': { m: 0 } }}
+    >
       <Typography component="dt" sx={{ color: 'text.secondary' }}>
         {t('ticket.wait')}
       </Typography>

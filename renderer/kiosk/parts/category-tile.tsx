@@ -36,7 +36,11 @@ function WaitingLine({ waiting }: Pick<CategoryTileProps, 'waiting'>) {
     return null;
   }
   return (
-    <Typography variant="body2" component="p" sx={{ color: 'text.secondary', lineHeight: 1.3, mt: 0.5, fontSize: '1.125rem' }}>
+    <Typography
+      variant="body2"
+      component="p"
+      sx={{ color: 'text.secondary', lineHeight: 1.3, mt: 0.5, fontSize: '1.125rem' }}
+    >
       {waitingText()}
     </Typography>
   );

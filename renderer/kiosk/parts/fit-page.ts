@@ -1,7 +1,13 @@
 export type Room = Readonly<{ width: number; height: number }>;
 
 /** All in pixels but the count. */
-export type Wish = Readonly<{ count: number; columnWidth: number; rowHeight: number; gap: number; pagerHeight: number }>;
+export type Wish = Readonly<{
+  count: number;
+  columnWidth: number;
+  rowHeight: number;
+  gap: number;
+  pagerHeight: number;
+}>;
 
 export type PageFit = Readonly<{ columns: number; rows: number; perPage: number; pages: number }>;
 

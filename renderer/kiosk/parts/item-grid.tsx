@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { pickText } from '../../shared/i18n/pick-text';
 import { useLanguage } from '../../shared/i18n/use-language';
 import type { Go } from '../kiosk-page';
-import type { CatalogItem } from '../search/match-items';
+import type { CatalogItem } from '../search/find-items';
 import { PagedGrid } from './paged-grid';
 import { Tile } from './tile';
 
@@ -49,7 +49,14 @@ function ItemTile({ item, onPress }: Readonly<{ item: CatalogItem; onPress: () =
         {item.kind === 'lookUp' ? (
           <Typography
             component="p"
-            sx={{ display: 'flex', alignItems: 'center', gap: 0.5, color: 'text.secondary', fontSize: '1.125rem', lineHeight: 1.3 }}
+            sx={{
+              display: 'flex',
+              alignItems: 'center',
+              gap: 0.5,
+              color: 'text.secondary',
+              fontSize: '1.125rem',
+              lineHeight: 1.3,
+            }}
           >
             <ManageSearch aria-hidden fontSize="inherit" />
             {t('items.lookUp')}

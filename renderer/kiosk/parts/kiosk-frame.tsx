@@ -41,12 +41,20 @@ export function KioskFrame({ children, onBack, backLabel, actions }: KioskFrameP
       <Box component="header" sx={{ ...bar, borderBottom: 1, borderColor: 'divider' }}>
         <LargeTextSwitch />
         <LanguageSwitch />
-        <Typography variant="body2" sx={{ flex: 1, textAlign: 'end', fontWeight: 500, minWidth: 0, lineHeight: 1.25 }} lang="zh-Hans">
+        <Typography
+          variant="body2"
+          sx={{ flex: 1, textAlign: 'end', fontWeight: 500, minWidth: 0, lineHeight: 1.25 }}
+          lang="zh-Hans"
+        >
           {centre?.name ?? ''}
         </Typography>
         <ClockText sx={{ fontWeight: 700 }} />
       </Box>
-      <Box component="main" tabIndex={-1} sx={{ outline: 'none', flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', px: 3, py: 2 }}>
+      <Box
+        component="main"
+        tabIndex={-1}
+        sx={{ outline: 'none', flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', px: 3, py: 2 }}
+      >
         {children}
       </Box>
       <Box component="footer" sx={{ ...bar, borderTop: 1, borderColor: 'divider', flexWrap: 'wrap' }}>

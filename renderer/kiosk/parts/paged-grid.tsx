@@ -38,7 +38,10 @@ export function PagedGrid({ label, tiles, columnRem, rowRem }: PagedGridProps) {
   const shown = Math.min(page, fit.pages - 1);
   const visible = room === null ? [] : tiles.slice(shown * fit.perPage, (shown + 1) * fit.perPage);
   return (
-    <Box ref={measure} sx={{ flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column', gap: `${gap}px` }}>
+    <Box
+      ref={measure}
+      sx={{ flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column', gap: `${gap}px` }}
+    >
       <Box
         component="ul"
         aria-label={label}
@@ -56,12 +59,18 @@ export function PagedGrid({ label, tiles, columnRem, rowRem }: PagedGridProps) {
         }}
       >
         {visible.map(({ key, tile }) => (
-          <Box component="li" key={key} sx={{ display: 'flex', minWidth: 0, minHeight: 0, '& > *': { flex: 1, minWidth: 0 } }}>
+          <Box
+            component="li"
+            key={key}
+            sx={{ display: 'flex', minWidth: 0, minHeight: 0, '& > *': { flex: 1, minWidth: 0 } }}
+          >
             {tile}
           </Box>
         ))}
       </Box>
-      {fit.pages > 1 ? <Pager page={shown} pages={fit.pages} isNarrow={(room?.width ?? 0) < pagerWithWords * rem} onTurn={setPage} /> : null}
+      {fit.pages > 1 ? (
+        <Pager page={shown} pages={fit.pages} isNarrow={(room?.width ?? 0) < pagerWithWords * rem} onTurn={setPage} />
+      ) : null}
     </Box>
   );
 }
@@ -73,14 +82,26 @@ function Pager({ page, pages, isNarrow, onTurn }: PagerProps) {
   const sx = isNarrow ? { px: 0, minWidth: 72 } : {};
   return (
     <Stack direction="row" sx={{ flex: 'none', alignItems: 'center', justifyContent: 'space-between', gap: 1.5 }}>
-      <Button variant="outlined" aria-label={t('items.less')} disabled={page === 0} onClick={() => onTurn(page - 1)} sx={sx}>
+      <Button
+        variant="outlined"
+        aria-label={t('items.less')}
+        disabled={page === 0}
+        onClick={() => onTurn(page - 1)}
+        sx={sx}
+      >
         <ChevronLeft aria-hidden fontSize="large" />
         {isNarrow ? null : t('items.less')}
       </Button>
       <Typography variant="body2" role="status">
         {t(isNarrow ? 'items.pageShort' : 'items.page', { page: page + 1, pages })}
       </Typography>
-      <Button variant="outlined" aria-label={t('items.more')} disabled={page === pages - 1} onClick={() => onTurn(page + 1)} sx={sx}>
+      <Button
+        variant="outlined"
+        aria-label={t('items.more')}
+        disabled={page === pages - 1}
+        onClick={() => onTurn(page + 1)}
+        sx={sx}
+      >
         {isNarrow ? null : t('items.more')}
         <ChevronRight aria-hidden fontSize="large" />
       </Button>

@@ -13,7 +13,12 @@ export function RefusalNotice({ refusal }: Readonly<{ refusal: HubError | null }
   return (
     <Box role="alert" sx={{ flex: 'none' }}>
       {refusal === null ? null : (
-        <Alert severity="error" role="presentation" variant="outlined" sx={{ mb: 2, fontSize: '1.5rem', '& .MuiAlert-icon': { fontSize: '2rem' } }}>
+        <Alert
+          severity="error"
+          role="presentation"
+          variant="outlined"
+          sx={{ mb: 2, fontSize: '1.5rem', '& .MuiAlert-icon': { fontSize: '2rem' } }}
+        >
           <AlertTitle sx={{ fontSize: '1.5rem', fontWeight: 700 }}>{t('refused.heading')}</AlertTitle>
           {explainRefusal(refusal, language)} {t('refused.kept')}
         </Alert>

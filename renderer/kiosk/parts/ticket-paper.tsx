@@ -32,7 +32,11 @@ export function TicketPaperView({ paper: { state, document } }: Readonly<{ paper
         <Typography>{t(sentences[state])}</Typography>
       </Box>
       {canPrintHere ? (
-        <Button variant="outlined" startIcon={<Print aria-hidden />} onClick={() => frame.current?.contentWindow?.print()}>
+        <Button
+          variant="outlined"
+          startIcon={<Print aria-hidden />}
+          onClick={() => frame.current?.contentWindow?.print()}
+        >
           {t('ticket.browserPrint')}
         </Button>
       ) : null}

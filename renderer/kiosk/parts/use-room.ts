@@ -4,7 +4,10 @@ import type { Room } from './fit-page';
 type Measured = Room & Readonly<{ rem: number }>;
 
 /** The size of an element, and of a rem: both change with the window and with large text. */
-export function useRoom(): Readonly<{ room: Measured | null; measure: (element: HTMLElement | null) => (() => void) | undefined }> {
+export function useRoom(): Readonly<{
+  room: Measured | null;
+  measure: (element: HTMLElement | null) => (() => void) | undefined;
+}> {
   const [room, setRoom] = useState<Measured | null>(null);
   const measure = useCallback((element: HTMLElement | null) => {
     if (element === null) {

@@ -5,7 +5,11 @@ import type { Go } from '../kiosk-page';
 
 type Wanted = Readonly<{ categoryId: CategoryId; itemId: ItemId | null; priority: boolean }>;
 
-type TakeNumber = Readonly<{ take: (wanted: Wanted) => void; busy: boolean; refusal: HubError<'queue.issueTicket'> | null }>;
+type TakeNumber = Readonly<{
+  take: (wanted: Wanted) => void;
+  busy: boolean;
+  refusal: HubError<'queue.issueTicket'> | null;
+}>;
 
 /** One press, one number: a second press does nothing, and a lost answer is asked for again, not anew. */
 export function useTakeNumber(go: Go): TakeNumber {

@@ -37,7 +37,12 @@ export function useTicketPaper(ticketId: TicketId): TicketPaper {
   return { state: judgePaper({ document, isLost, isRefused: notAsked !== null, isLate }), document };
 }
 
-type Known = Readonly<{ document: OutputOf<'document.read'> | null; isLost: boolean; isRefused: boolean; isLate: boolean }>;
+type Known = Readonly<{
+  document: OutputOf<'document.read'> | null;
+  isLost: boolean;
+  isRefused: boolean;
+  isLate: boolean;
+}>;
 
 function judgePaper({ document, isLost, isRefused, isLate }: Known): PaperState {
   if (document === null) {

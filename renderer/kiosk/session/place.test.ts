@@ -4,7 +4,12 @@ import { currentPlace, startOfTrail, takeStep, type Place, type Trail } from './
 
 const category: Place = { kind: 'category', categoryId: 'residence' as CategoryId };
 const item: Place = { kind: 'item', itemId: 'permit' as ItemId };
-const ticket = { kind: 'ticket', categoryId: 'residence', itemId: 'permit', ticket: { number: 'A001' } } as unknown as Place;
+const ticket = {
+  kind: 'ticket',
+  categoryId: 'residence',
+  itemId: 'permit',
+  ticket: { number: 'A001' },
+} as unknown as Place;
 
 function walk(...places: Place[]): Trail {
   return places.reduce<Trail>((trail, to) => takeStep(trail, { kind: 'go', to }), startOfTrail);

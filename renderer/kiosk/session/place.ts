@@ -14,7 +14,13 @@ export type Place =
   /** A category without an item: for whoever is not sure. */
   | Readonly<{ kind: 'unsure'; categoryId: CategoryId }>
   | Readonly<{ kind: 'item'; itemId: ItemId }>
-  | Readonly<{ kind: 'ticket'; ticket: IssuedTicket; categoryId: CategoryId; itemId: ItemId | null; priority: boolean }>;
+  | Readonly<{
+      kind: 'ticket';
+      ticket: IssuedTicket;
+      categoryId: CategoryId;
+      itemId: ItemId | null;
+      priority: boolean;
+    }>;
 
 /** The way that led here; its first place is always home. */
 export type Trail = readonly [Place, ...Place[]];

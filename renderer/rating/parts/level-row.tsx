@@ -19,7 +19,17 @@ export function LevelRow({ levels, chosen, onChoose }: LevelRowProps) {
   const { language } = useLanguage();
   const isSmall = chosen !== null;
   return (
-    <Box role="group" aria-label={t('levels')} sx={{ display: 'grid', gridTemplateColumns: 'repeat(5, minmax(0, 1fr))', gap: 2, flex: isSmall ? 'none' : 1, maxHeight: 440 }}>
+    <Box
+      role="group"
+      aria-label={t('levels')}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'repeat(5, minmax(0, 1fr))',
+        gap: 2,
+        flex: isSmall ? 'none' : 1,
+        maxHeight: 440,
+      }}
+    >
       {levels
         .toSorted((a, b) => b.level - a.level)
         .map(({ level, label }) => (
@@ -31,7 +41,10 @@ export function LevelRow({ levels, chosen, onChoose }: LevelRowProps) {
             sx={{ ...choice, minHeight: isSmall ? 120 : 220 }}
           >
             <LevelFace level={level} sx={{ fontSize: isSmall ? '3rem' : 'min(8rem, 11vw)' }} />
-            <Typography component="span" sx={{ fontWeight: 700, fontSize: language === 'en' ? '1.25rem' : '1.625rem', lineHeight: 1.25 }}>
+            <Typography
+              component="span"
+              sx={{ fontWeight: 700, fontSize: language === 'en' ? '1.25rem' : '1.625rem', lineHeight: 1.25 }}
+            >
               {pickText(label, language)}
             </Typography>
             <Typography component="span" sx={{ fontSize: '1.25rem' }}>
@@ -54,5 +67,7 @@ const choice = {
   color: 'text.primary',
   '&:hover': { borderColor: 'primary.main' },
   '&[aria-pressed="true"]': { borderColor: 'primary.main', bgcolor: 'primary.main', color: 'primary.contrastText' },
-  '&.Mui-focusVisible': { outlineColor: (theme: { palette: { primary: { main: string } } }) => theme.palette.primary.main },
+  '&.Mui-focusVisible': {
+    outlineColor: (theme: { palette: { primary: { main: string } } }) => theme.palette.primary.main,
+  },
 } as const;

@@ -17,8 +17,7 @@ export type HubError<N extends MethodName = MethodName> = Readonly<{
 }>;
 
 export type HubReply<N extends MethodName> =
-  | Readonly<{ ok: true; value: OutputOf<N> }>
-  | Readonly<{ ok: false; error: HubError<N> }>;
+  Readonly<{ ok: true; value: OutputOf<N> }> | Readonly<{ ok: false; error: HubError<N> }>;
 
 /** Whether nothing is known of the call's fate, as against a "no" of the hub. */
 export function isLineFault(error: Readonly<{ code: string }>): boolean {

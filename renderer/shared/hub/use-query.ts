@@ -18,7 +18,12 @@ export type QueryState<N extends QueryName> = Readonly<{
   isStale: boolean;
 }>;
 
-type Known<N extends QueryName> = Readonly<{ key: string; value: OutputOf<N> | null; refusal: HubError<N> | null; late: boolean }>;
+type Known<N extends QueryName> = Readonly<{
+  key: string;
+  value: OutputOf<N> | null;
+  refusal: HubError<N> | null;
+  late: boolean;
+}>;
 
 /** Asks a query and keeps its answer fresh; a null input asks nothing. */
 export function useQuery<N extends QueryName>(name: N, input: CallInput<N> | null): QueryState<N> {

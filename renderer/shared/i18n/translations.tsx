@@ -18,7 +18,10 @@ export function createTranslations(language: Language): i18n {
   return instance;
 }
 
-export function TranslationsProvider({ translations, children }: Readonly<{ translations: i18n; children: ReactNode }>) {
+export function TranslationsProvider({
+  translations,
+  children,
+}: Readonly<{ translations: i18n; children: ReactNode }>) {
   useEffect(() => {
     const tell = (language: string) => {
       document.documentElement.lang = language === 'en' ? 'en' : 'zh-Hans';

@@ -35,7 +35,10 @@ export function FrozenDocument({ title, html, frame, sx = {} }: FrozenDocumentPr
 }
 
 type TrustedTypes = Readonly<{
-  createPolicy: (name: string, rules: Readonly<{ createHTML: (html: string) => string }>) => Readonly<{ createHTML: (html: string) => string }>;
+  createPolicy: (
+    name: string,
+    rules: Readonly<{ createHTML: (html: string) => string }>,
+  ) => Readonly<{ createHTML: (html: string) => string }>;
 }>;
 
 /** The page's policy takes no bare text as markup; what comes here is shown without scripts, whatever it holds. */

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import { nearestInDirection, type Box } from './nearest-focus';
 
-const box = (left: number, top: number, width = 100, height = 50): Box => ({ left, top, right: left + width, bottom: top + height });
+const box = (left: number, top: number, width = 100, height = 50): Box => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
 
 // A row of three, and under it a wide button.
 const a = box(0, 0);

@@ -22,7 +22,8 @@ export function nearestInDirection(from: Box, candidates: readonly Box[], direct
 
 /** Distance to a box that lies to the right; null where it does not. */
 function distanceTowards(from: Box, to: Box): number | null {
-  const isAhead = (to.left + to.right) / 2 > (from.left + from.right) / 2 && to.right > from.right && to.left >= from.left;
+  const isAhead =
+    (to.left + to.right) / 2 > (from.left + from.right) / 2 && to.right > from.right && to.left >= from.left;
   if (!isAhead) {
     return null;
   }

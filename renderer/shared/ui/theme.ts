@@ -4,7 +4,9 @@ import type { Language } from '../i18n/texts';
 import { colors } from './colors';
 import { isPublicScreen, type ScreenName } from './screen-name';
 
-const fontFamily = ['"Noto Sans SC"', '"Noto Sans CJK SC"', '"HanaMinA"', '"HanaMinB"', 'system-ui', 'sans-serif'].join(', ');
+const fontFamily = ['"Noto Sans SC"', '"Noto Sans CJK SC"', '"HanaMinA"', '"HanaMinB"', 'system-ui', 'sans-serif'].join(
+  ', ',
+);
 
 type PaletteOptions = NonNullable<ThemeOptions['palette']>;
 
@@ -92,7 +94,11 @@ function componentsOf(screen: ScreenName): NonNullable<ThemeOptions['components'
       },
     },
     MuiIconButton: { styleOverrides: { root: { minWidth: target, minHeight: target } } },
-    MuiChip: { styleOverrides: { root: isPublic ? { height: 'auto', minHeight: target, borderRadius: 999, fontSize: '1.5rem' } : {} } },
+    MuiChip: {
+      styleOverrides: {
+        root: isPublic ? { height: 'auto', minHeight: target, borderRadius: 999, fontSize: '1.5rem' } : {},
+      },
+    },
     MuiPaper: { defaultProps: { elevation: 0 } },
     // Ink on the ground of the matter: coloured text on a coloured ground is hard to read.
     MuiAlert: {
@@ -103,7 +109,10 @@ function componentsOf(screen: ScreenName): NonNullable<ThemeOptions['components'
             { props: { severity: 'warning' }, style: { backgroundColor: 'var(--mui-palette-warning-light)' } },
             {
               props: { severity: 'error' },
-              style: { backgroundColor: 'var(--mui-palette-error-light)', border: '1px solid var(--mui-palette-error-main)' },
+              style: {
+                backgroundColor: 'var(--mui-palette-error-light)',
+                border: '1px solid var(--mui-palette-error-main)',
+              },
             },
           ],
         },
@@ -138,7 +147,15 @@ export function createScreenTheme(screen: ScreenName, language: Language): Theme
       shape: { borderRadius: isPublic ? 16 : 8 },
       typography: isPublic ? publicType : consoleType,
       transitions: {
-        duration: { shortest: 90, shorter: 100, short: 120, standard: 150, complex: 150, enteringScreen: 150, leavingScreen: 120 },
+        duration: {
+          shortest: 90,
+          shorter: 100,
+          short: 120,
+          standard: 150,
+          complex: 150,
+          enteringScreen: 150,
+          leavingScreen: 120,
+        },
       },
       components: componentsOf(screen),
     },

@@ -23,7 +23,10 @@ export function useArrowFocus(root: RefObject<HTMLElement | null>): void {
       const scope = document.querySelector<HTMLElement>('[role="dialog"]') ?? here;
       const controls = [...scope.querySelectorAll<HTMLElement>(reachable)].filter(isVisible);
       const from = controls.find((control) => control === document.activeElement);
-      const next = from === undefined ? firstOf(controls) : controls[nearestInDirection(boxOf(from), controls.map(boxOf), direction)];
+      const next =
+        from === undefined
+          ? firstOf(controls)
+          : controls[nearestInDirection(boxOf(from), controls.map(boxOf), direction)];
       if (next !== undefined) {
         event.preventDefault();
         next.focus();

@@ -39,7 +39,7 @@ export const kiosk: TextShape<typeof chinese> = {
   search: {
     heading: 'Find a service',
     field: 'Name or pinyin initials',
-    hint: 'For example JZDJ for 居住登记',
+    hint: 'For example DB for 低保, JZDJ for 居住登记',
     pad: 'Letters',
     erase: 'Delete',
     clear: 'Clear',

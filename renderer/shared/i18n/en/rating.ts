@@ -5,7 +5,8 @@ export const rating: TextShape<typeof chinese> = {
   title: 'Rate this service',
   counter: 'Counter {{number}}',
   quiet: 'Welcome',
-  quietHint: 'When you are finished, please rate the service here. It is voluntary, and the clerk does not see your rating.',
+  quietHint:
+    'When you are finished, please rate the service here. It is voluntary, and the clerk does not see your rating.',
   question: 'Were you satisfied this time?',
   about: 'Just now at counter {{counter}}: {{item}}',
   levels: 'How satisfied',

@@ -36,7 +36,7 @@ export const kiosk = {
   search: {
     heading: '查找事项',
     field: '输入名称或拼音首字母',
-    hint: '例如“居住登记”可按 JZDJ',
+    hint: '例如“低保”按 DB，“居住登记”按 JZDJ',
     pad: '字母键盘',
     erase: '删一个',
     clear: '清空',
