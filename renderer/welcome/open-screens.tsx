@@ -27,7 +27,6 @@ export function OpenScreens({ centre, demoStaff }: OpenScreensProps) {
     <WelcomePage title={centre.name} lead={t('open.lead')}>
       {centre.demo ? <Alert severity="info">{t('open.demo')}</Alert> : null}
       {window.location.protocol === 'app:' ? null : <Alert severity="info">{t('open.browser')}</Alert>}
-      {demoStaff.length === 0 ? null : <DemoStaff staff={demoStaff} />}
       <section aria-labelledby="hall-title">
         <Typography id="hall-title" variant="h2" sx={{ mb: 2 }}>
           {t('open.hallTitle')}
@@ -38,6 +37,7 @@ export function OpenScreens({ centre, demoStaff }: OpenScreensProps) {
           <ScreenLink href="../manager/index.html" label={t('open.manager')} />
         </Stack>
       </section>
+      {demoStaff.length === 0 ? null : <DemoStaff staff={demoStaff} />}
       <section aria-labelledby="counters-title">
         <Typography id="counters-title" variant="h2" sx={{ mb: 1 }}>
           {t('open.countersTitle')}

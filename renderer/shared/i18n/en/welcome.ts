@@ -81,7 +81,8 @@ export const welcome: TextShape<typeof chinese> = {
   open: {
     lead: 'Choose the screens to open on this machine.',
     demo: 'This is a demo centre. Do not enter data of real residents.',
-    browser: 'In a browser each device opens by its own link, which the manager makes under "Stations".',
+    browser:
+      'In a browser each screen opens by its own link: the first ones are printed on the terminal of the host, others are made by the manager under "Stations".',
     hallTitle: 'Hall and management',
     countersTitle: 'Counters',
     counter: 'Counter',
