@@ -40,6 +40,7 @@ async function run(start: Start): Promise<void> {
     running = await startHub({
       dataDir: start.dataDir,
       standardsDir: start.standardsDir,
+      markFile: start.markFile,
       version: start.version,
       safeStorage: start.keepsKeys ? systemKeyStore(shell) : null,
       passphrase: start.passphrase,

@@ -53,6 +53,7 @@ function run(): void {
     start: {
       dataDir: places.data(),
       standardsDir: places.standards,
+      markFile: places.mark(),
       rendererDir: places.renderer,
       port: browserPort,
       version: app.getVersion(),

@@ -35,6 +35,7 @@ export type ToHub =
       kind: 'start';
       dataDir: string;
       standardsDir: string;
+      markFile: string;
       rendererDir: string;
       /** Where browsers of this machine find the hub. */
       port: number;

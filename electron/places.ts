@@ -25,6 +25,8 @@ export const places = {
   icon: path.join(root, 'build', 'icons', 'yimen-256.png'),
   data: () =>
     chosen === undefined || chosen === '' ? path.join(app.getPath('userData'), 'data') : path.resolve(chosen),
+  /** Apart from the data on purpose: it must not be put back together with an older copy. */
+  mark: () => path.join(app.getPath('userData'), 'mark.json'),
   /** Slips of a device without a printer. */
   printouts: () => path.join(app.getPath('userData'), 'printouts'),
 };

@@ -46,7 +46,7 @@ export function createActors(work: UnitOfWork, now: () => string, isSetUp: () =>
         return null;
       }
 
-      const live = session !== null && !session.locked && Date.parse(now()) - Date.parse(session.signedInAt) < longestSessionMilliseconds ? session : null;
+      const live = session !== null && !session.locked && isFresh(session, now()) ? session : null;
       return {
         role: roleOf(station, live),
         stationId: station.id,
@@ -65,4 +65,9 @@ export function createActors(work: UnitOfWork, now: () => string, isSetUp: () =>
 
 function roleOf(station: StationRecord, session: SessionRecord | null): Role {
   return station.kind === 'clerk' || station.kind === 'manager' ? (session?.role ?? 'guest') : station.kind;
+}
+
+/** Either way from the sign-in: one of a wrong year must not last until that year. */
+function isFresh(session: SessionRecord, now: string): boolean {
+  return Math.abs(Date.parse(now) - Date.parse(session.signedInAt)) < longestSessionMilliseconds;
 }

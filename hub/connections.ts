@@ -8,7 +8,7 @@ export type Connections = Readonly<{
   /** Serves a line until it closes. */
   attach(line: Line, identity: Identity): void;
   /** Tells every line what happened, and cuts those of a station whose pairing was taken back. */
-  announce(facts: readonly Fact[]): void;
+  announce(facts: readonly Fact[], position: number): void;
   /** Facts in brief for a listener that is no line; returns how to stop. */
   listen(listener: (notices: readonly Notice[]) => void): () => void;
   isConnected(stationId: StationId): boolean;
@@ -22,8 +22,6 @@ export type ConnectionsOptions = Readonly<{
 }>;
 
 const frame = (content: HubFrame) => JSON.stringify(content);
-
-export const noticeOf = ({ seq, type, subjectId }: Fact): Notice => ({ seq, type, subjectId });
 
 /** Every line, whatever carries it, and what goes out to all of them. */
 export function createConnections({ hubId, dispatch, seq }: ConnectionsOptions): Connections {
@@ -55,9 +53,9 @@ export function createConnections({ hubId, dispatch, seq }: ConnectionsOptions):
       line.onText((text) => void answer(line, identity, text));
       line.send(frame({ hello: { protocol: 1, hub: hubId, seq: seq() } }));
     },
-    announce(facts) {
+    announce(facts, position) {
       cutRevoked(facts);
-      const notices = facts.map(noticeOf);
+      const notices = facts.map(({ type, subjectId }, index): Notice => ({ seq: position + index, type, subjectId }));
       const texts = notices.map((notice) => frame({ notice }));
       for (const line of lines.keys()) {
         texts.forEach((text) => {

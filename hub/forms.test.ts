@@ -116,6 +116,7 @@ it('reads 待定 where the calendar ends, unknown where no source speaks, and ne
   expect(await due('《上海市居住证》补领、换领')).toEqual({ kind: 'date', on: '2026-03-11', workdays: 7, calendarDays: null });
   demo.clock.now = '2026-12-28T02:00:00.000Z' as never;
   demo = await demo.restart();
+  await demo.call(demo.identity('manager'), 'day.confirm', { businessDate: '2026-12-28' as never });
   expect(await due('《上海市居住证》补领、换领')).toEqual({ kind: 'pending', afterYear: 2026, workdays: 7 });
   expect((await demo.call(kiosk, 'centre.read', {})).alarms.map((alarm) => alarm.code)).toContain('calendar.ending');
   demo.clock.now = '2027-01-04T02:00:00.000Z' as never;

@@ -6,6 +6,8 @@ import type { PrintPort } from './print-port';
 export type HubOptions = Readonly<{
   dataDir: string;
   standardsDir: string;
+  /** A small file apart from the data that remembers how far the log is. */
+  markFile: string;
   version: string;
   /** The operating system's key keeper; null where there is none to trust. */
   safeStorage: KeyStore | null;

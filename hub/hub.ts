@@ -10,6 +10,7 @@ import { DatabaseUnusable } from '../core/storage/open-database';
 import type { HubOptions } from './hub-options';
 import { createConnections, type Connections } from './connections';
 import { lockData } from './data-lock';
+import { createMarkKeeper } from './high-water-mark';
 import { createKeyCustody, type KeyCustody } from './key-custody';
 import { WrongKey } from './key-store';
 import type { Identity } from './line';
@@ -65,7 +66,8 @@ async function compose(options: HubOptions): Promise<Hub> {
   let rooms: Rooms | null = null;
   let address: string | null = null;
   const isConfigured = () => rooms !== null && rooms.centre.record() !== null;
-  const seq = () => rooms?.centre.head().seq ?? 0;
+  const marks = createMarkKeeper(options.markFile, options.log);
+  const seq = () => rooms?.centre.head().position ?? 0;
 
   const locked: LockedHub = { version, now, idleLockMinutes: bundle.settings.idleLockMinutes.value, open };
   const dispatch = (identity: Identity, method: string, input: unknown) =>
@@ -77,7 +79,7 @@ async function compose(options: HubOptions): Promise<Hub> {
     if (key !== null) {
       await demandData(dataDir, custody.isUnsaved());
       const dispatchAsHost = (method: string, input: unknown) => dispatch({ kind: 'host' }, method, input);
-      rooms = await openRooms({ ...options, key, standards, custody, connections, dispatchAsHost, onCommitted, address: () => address });
+      rooms = await openRooms({ ...options, key, standards, custody, connections, dispatchAsHost, marks, onCommitted, address: () => address });
       if (custody.isUnsaved() && isConfigured()) {
         throw new WrongKey('The key file of this data is missing (keys.json). Put it back from a copy; nothing was changed.');
       }
@@ -86,10 +88,10 @@ async function compose(options: HubOptions): Promise<Hub> {
     }
   }
 
-  function onCommitted(facts: readonly Fact[]): void {
+  function onCommitted(facts: readonly Fact[], position: number): void {
     rooms?.actors.note(facts);
     rooms?.printAgent?.note(facts);
-    connections.announce(facts);
+    connections.announce(facts, position);
   }
 
   await open(options.passphrase);
@@ -110,6 +112,7 @@ async function compose(options: HubOptions): Promise<Hub> {
     async stop() {
       connections.closeAll();
       await rooms?.centre.close();
+      await marks.close();
     },
   };
 }

@@ -42,7 +42,8 @@ async function main(): Promise<void> {
   const version = process.env['npm_package_version'] ?? '0.1.0';
   const passphraseName = values['passphrase-env'];
   const passphrase = passphraseName === undefined ? null : (process.env[passphraseName] ?? null);
-  const hub = await startHub({ dataDir, standardsDir, version, safeStorage: null, passphrase, print: null, now, log });
+  const markFile = `${dataDir}.mark.json`;
+  const hub = await startHub({ dataDir, standardsDir, markFile, version, safeStorage: null, passphrase, print: null, now, log });
   const server = await startServer({ hub, rendererDir: resolve(root, 'out/renderer'), standardsDir, version, port: Number(values.port), log });
 
   let stopping = false;

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Fact } from '../core/contract/facts';
+import { businessDateOf } from '../core/domain/calendar/business-date';
 import type { Instant } from '../core/domain/calendar/instant';
+import type { StandardBundle } from '../core/domain/standards/bundle';
+import { beginDay } from '../core/service/day/begin-day';
+import { recordBranch } from '../core/service/day/branch-log';
 import { createDispatch, type Dispatch } from '../core/service/dispatch';
 import type { Standards, Surroundings } from '../core/service/handler';
 import { handlers } from '../core/service/handlers';
@@ -11,11 +15,12 @@ import { createPasswords } from '../core/service/session/passwords';
 import type { CentreRecord } from '../core/service/ports';
 import { createSealer } from '../core/service/sealer';
 import type { UnitOfWork } from '../core/service/unit-of-work-port';
-import { openLog } from '../core/storage/event-log';
+import { openLog, type Head } from '../core/storage/event-log';
 import { migrate } from '../core/storage/migrate';
-import { openDatabase } from '../core/storage/open-database';
+import { isDiskFull, openDatabase } from '../core/storage/open-database';
 import { createUnitOfWork } from '../core/storage/unit-of-work';
 import { centreMigrations } from '../migrations/centre/index';
+import type { MarkKeeper } from './high-water-mark';
 import { describeError, type Log } from './log';
 
 export const databaseFileName = 'centre.db';
@@ -24,7 +29,7 @@ export type Centre = Readonly<{
   dispatch: Dispatch;
   work: UnitOfWork;
   record: () => CentreRecord | null;
-  head: () => Readonly<{ logId: string; seq: number }>;
+  head: () => Head;
   close: () => Promise<void>;
 }>;
 
@@ -35,7 +40,8 @@ export type CentreOptions = Readonly<{
   surroundings: Surroundings;
   now: () => Instant;
   log: Log;
-  onCommitted: (facts: readonly Fact[]) => void;
+  marks: MarkKeeper;
+  onCommitted: (facts: readonly Fact[], position: number) => void;
 }>;
 
 /** Opens the data of one centre and everything that answers from it. */
@@ -45,18 +51,25 @@ export async function openCentre(options: CentreOptions): Promise<Centre> {
   await migrate(db, { migrations: centreMigrations, backUp: (version) => backUp(db, dataDir, version) });
 
   let record: CentreRecord | null = null;
-  const head = await openLog(db, randomUUID(), now());
-  const work = createUnitOfWork({
+  const { head, missing } = await openLog(db, randomUUID(), now(), await options.marks.read());
+  const work: ReturnType<typeof createUnitOfWork> = createUnitOfWork({
     db,
     sealer: createSealer(options.key),
     head,
     newId: randomUUID,
-    onCommitted: (facts) => {
+    onCommitted: (facts, position) => {
       record = recordAfter(record, facts);
-      options.onCommitted(facts);
+      options.marks.note(work.head());
+      options.onCommitted(facts, position);
     },
   });
   record = await work.read((tx) => tx.centre.find());
+  if (missing > 0 && record !== null) {
+    log('warn', 'log.branched', { missing });
+    await recordRestore(db, work, { centre: record, missing, at: now() }, options.standards.bundle);
+  }
+
+  options.marks.note(work.head());
 
   const dispatch = createDispatch({
     handlers,
@@ -67,11 +80,28 @@ export async function openCentre(options: CentreOptions): Promise<Centre> {
     standards: () => options.standards,
     passwords: createPasswords(),
     surroundings: options.surroundings,
+    isDiskFull,
     onFault: ({ incident, method, actor, error }) => {
       log('error', 'fault', { incident, method, role: actor.role, ...describeError(error) });
     },
   });
   return { dispatch, work, record: () => record, head: work.head, close: () => db.destroy() };
+}
+
+type Restore = Readonly<{ centre: CentreRecord; missing: number; at: Instant }>;
+
+async function recordRestore(db: Knex, work: UnitOfWork, { centre, missing, at }: Restore, bundle: StandardBundle): Promise<void> {
+  const log = await db<{ parent_log_id: string; parent_seq: number }>('fact_log').orderBy('rowid', 'desc').first();
+  const today = businessDateOf(at);
+  const businessDate = centre.businessDate > today ? centre.businessDate : today;
+  const mark = { centreId: centre.id, at, businessDate, stationId: null, actorId: null, request: null };
+  await work.write(mark, async (tx) => {
+    if (businessDate > centre.businessDate) {
+      await beginDay(tx, businessDate);
+    }
+
+    await recordBranch(tx, { parentLogId: log?.parent_log_id ?? '', parentSeq: log?.parent_seq ?? 0, missing }, businessDate, bundle);
+  });
 }
 
 /** The centre's row as the facts leave it, without asking the database again. */

@@ -6,6 +6,7 @@ import { createActors, type Actors } from './actors';
 import type { Connections } from './connections';
 import { createFileStore } from './file-store';
 import type { HubOptions } from './hub-options';
+import type { MarkKeeper } from './high-water-mark';
 import type { KeyCustody } from './key-custody';
 import { openCentre, type Centre } from './open-centre';
 import { createPrintAgent, type PrintAgent } from './print-agent';
@@ -21,7 +22,8 @@ export type RoomsOptions = HubOptions &
     connections: Connections;
     address: () => string | null;
     dispatchAsHost: (method: string, input: unknown) => Promise<Reply>;
-    onCommitted: (facts: readonly Fact[]) => void;
+    marks: MarkKeeper;
+    onCommitted: (facts: readonly Fact[], position: number) => void;
   }>;
 
 /** Opens the data with its key, and puts around it what follows the log. */
@@ -36,8 +38,8 @@ export async function openRooms(options: RoomsOptions): Promise<Rooms> {
     isConnected: connections.isConnected,
     readFile: files.read,
   };
-  const { standards, onCommitted, dispatchAsHost } = options;
-  const centre = await openCentre({ dataDir, key, standards, surroundings, now, log, onCommitted });
+  const { standards, marks, onCommitted, dispatchAsHost } = options;
+  const centre = await openCentre({ dataDir, key, standards, surroundings, now, log, marks, onCommitted });
   const printAgent = print === null ? null : createPrintAgent({ port: print, files, work: centre.work, log, dispatchAsHost });
   return { centre, printAgent, actors: createActors(centre.work, now, () => centre.record() !== null) };
 }

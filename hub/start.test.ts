@@ -18,6 +18,7 @@ afterEach(() => rm(dataDir, { recursive: true, force: true }));
 const options = (more: Partial<HubOptions> = {}): HubOptions => ({
   dataDir,
   standardsDir,
+  markFile: join(dataDir, 'mark.json'),
   version: 'test',
   safeStorage: null,
   passphrase: null,

@@ -8,7 +8,7 @@ import { handlers } from '../../core/service/handlers';
 import { createSealer } from '../../core/service/sealer';
 import { createPasswords } from '../../core/service/session/passwords';
 import { openLog } from '../../core/storage/event-log';
-import { openDatabase } from '../../core/storage/open-database';
+import { isDiskFull, openDatabase } from '../../core/storage/open-database';
 import { createUnitOfWork } from '../../core/storage/unit-of-work';
 import { hashStandards, loadStandards } from '../../hub/load-standards';
 import { category } from './prepare-hall';
@@ -59,7 +59,7 @@ async function createManager(db: Awaited<ReturnType<typeof openDatabase>>) {
     db,
     // Nothing personal is written by these commands; no key is ever used.
     sealer: createSealer(new Uint8Array(32)),
-    head: await openLog(db, randomUUID(), now()),
+    head: (await openLog(db, randomUUID(), now())).head,
     newId: randomUUID,
     onCommitted: () => undefined,
   });
@@ -77,6 +77,7 @@ async function createManager(db: Awaited<ReturnType<typeof openDatabase>>) {
     handlers,
     work,
     centre: () => centre,
+    isDiskFull,
     now,
     newId: randomUUID,
     standards: () => ({ bundle, sha256: hashStandards(bundle) }),

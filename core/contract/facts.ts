@@ -19,6 +19,13 @@ type AtCounter = Readonly<{ ticketId: TicketId; counterId: CounterId; staffId: S
 export type FactPayloads = {
   'centre.configured': Readonly<{ name: string; divisionCode: string; demo: boolean }>;
   'centre.settingsChanged': Readonly<{ changes: Readonly<Record<string, number | boolean>> }>;
+  'log.branched': Readonly<{
+    parentLogId: string;
+    parentSeq: number;
+    missing: number;
+    /** The day's numbers go on from the next hundred, clear of those that were given out and lost. */
+    bands: readonly Readonly<{ band: string; last: number }>[];
+  }>;
   'standards.installed': Readonly<{ id: string; version: number; sha256: string; effectiveFrom: string }>;
 
   'staff.added': Readonly<{ staffId: StaffId; name: string; roles: readonly ('clerk' | 'manager')[]; passwordHash: Sealed }>;

@@ -12,6 +12,7 @@ export const refusalTexts = {
   'frame.malformed': { zh: '收到的内容无法识别，没有处理。', en: 'The message could not be read; nothing was done.' },
   'request.reused': { zh: '同一请求编号用于了不同内容，没有处理。', en: 'This request id was used for something else; nothing was done.' },
   'hub.fault': { zh: '系统出错，操作没有完成，已记入日志。请重试或联系管理员。', en: 'The hub could not complete this; it is in the log. Try again or call the manager.' },
+  'hub.diskFull': { zh: '主机的磁盘已满，这次操作没有完成，之前办的都还在。请联系主任腾出空间，然后再试。', en: 'The disk of the host is full. This was not done; everything before it is kept. Ask the manager to make room, then try again.' },
   'hub.locked': { zh: '中心数据已锁定，请先输入启动口令。', en: 'The data is locked. Enter the start-up passphrase first.' },
   'hub.passphraseWrong': { zh: '启动口令不对。数据没有改动。', en: 'Wrong passphrase. Nothing was changed.' },
   'station.unknown': { zh: '这台设备没有配对，或已被取消。请主任重新添加。', en: 'This station is not paired or was removed. Ask the manager to add it.' },
@@ -66,6 +67,7 @@ export const refusalTexts = {
   'review.tooLate': { zh: '评价时间已过。', en: 'The time for this review is over.' },
   'review.wrongCounter': { zh: '请在办理窗口的评价器上评价。', en: 'Please review at the counter that served you.' },
   'review.wrongTag': { zh: '所选理由与评价等级不符。', en: 'A chosen reason does not belong to this level.' },
+  'day.notNow': { zh: '这不是主机时钟现在的日期，没有改动。请刷新后再确认。', en: "This is not the date of the host's clock now; nothing was changed. Refresh, then confirm." },
   'period.invalid': { zh: '起止日期不对。', en: 'The period is not valid.' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
@@ -80,6 +82,7 @@ export type CommonRefusalCode =
   | 'frame.malformed'
   | 'request.reused'
   | 'hub.fault'
+  | 'hub.diskFull'
   | 'hub.locked'
   | 'station.unknown'
   | 'centre.notConfigured';

@@ -4,6 +4,7 @@ import type { Entry } from '../contract/method';
 import { refusalTexts, type RefusalCode } from '../contract/refusals';
 import type { RefusalBody, Reply } from '../contract/frames';
 import { businessDateOf } from '../domain/calendar/business-date';
+import { followClock } from '../domain/calendar/follow-clock';
 import type { BusinessDate, Instant } from '../domain/calendar/instant';
 import { beginDay } from './day/begin-day';
 import { KeptRefusal, Refusal, type Actor, type Context, type Handlers, type Standards, type Surroundings, type TwoPhaseHandler } from './handler';
@@ -23,6 +24,8 @@ export type DispatchOptions = Readonly<{
   standards: () => Standards;
   passwords: Passwords;
   surroundings: Surroundings;
+  /** Whether an error says that there is no room left to write. */
+  isDiskFull: (error: unknown) => boolean;
   /** Bugs end here, with the incident id that the caller was given. */
   onFault: (fault: Fault) => void;
 }>;
@@ -37,6 +40,13 @@ type AnyHandler = (input: unknown, context: Context<WriteTx | ReadTx>) => Promis
  * contract; anything else is a fault with an incident id.
  */
 export function createDispatch(options: DispatchOptions): Dispatch {
+  // Remembered beside the centre's own date: a command that begins a day may still wait for its commit when the clock is set back.
+  let latest: BusinessDate | null = null;
+  const dateNow: DateNow = (now) => {
+    latest = followClock(laterDate(options.centre()?.businessDate ?? null, latest), businessDateOf(now)).businessDate;
+    return latest;
+  };
+
   return async (actor, method, input) => {
     if (!isMethodName(method)) {
       return refused('method.unknown', { method });
@@ -54,7 +64,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     }
 
     try {
-      const value = await perform(options, { actor, method, entry, input: parsed.data });
+      const value = await perform({ ...options, dateNow }, { actor, method, entry, input: parsed.data });
       return { ok: true, value };
     } catch (error) {
       return answerError(options, entry, actor, method, error);
@@ -62,9 +72,13 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   };
 }
 
+type DateNow = (now: Instant) => BusinessDate;
+
+type Running = DispatchOptions & Readonly<{ dateNow: DateNow }>;
+
 type Call = Readonly<{ actor: Actor; method: MethodName; entry: Entry; input: unknown }>;
 
-async function perform(options: DispatchOptions, call: Call): Promise<unknown> {
+async function perform(options: Running, call: Call): Promise<unknown> {
   const handler = options.handlers[call.method] as unknown as AnyHandler | TwoPhaseHandler<MethodName>;
   if (typeof handler === 'function') {
     return runInTransaction(options, call, (context) => handler(call.input, context));
@@ -77,14 +91,14 @@ async function perform(options: DispatchOptions, call: Call): Promise<unknown> {
 }
 
 async function runInTransaction(
-  options: DispatchOptions,
+  options: Running,
   { actor, method, entry, input }: Call,
   run: (context: Context<WriteTx>) => Promise<unknown>,
 ): Promise<unknown> {
   const { work, newId, surroundings } = options;
   const centre = options.centre();
   const now = options.now();
-  const businessDate = laterDate(centre?.businessDate, businessDateOf(now));
+  const businessDate = options.dateNow(now);
   const shared = { actor, now, businessDate, newId, surroundings, standards: options.standards() };
   if (entry.kind === 'query') {
     return work.read((tx) => run({ ...shared, tx: tx as WriteTx }));
@@ -122,9 +136,8 @@ async function runInTransaction(
 /** What is stored as the reply of a command: its value, or a refusal whose facts were kept. */
 type Outcome = Readonly<{ value: unknown }> | Readonly<{ refusal: Readonly<{ code: RefusalCode; details?: unknown }> }>;
 
-/** A clock that was set back does not take the day with it. */
-function laterDate(stored: BusinessDate | undefined, today: BusinessDate): BusinessDate {
-  return stored !== undefined && stored > today ? stored : today;
+function laterDate(one: BusinessDate | null, other: BusinessDate | null): BusinessDate | null {
+  return one !== null && (other === null || one > other) ? one : other;
 }
 
 /** Tells a repeated request from a reused id, without keeping what was in it. */
@@ -139,7 +152,7 @@ function answerError(options: DispatchOptions, entry: Entry, actor: Actor, metho
 
   const incident = randomUUID();
   options.onFault({ incident, method, actor, error });
-  return { ok: false, error: { ...refusalBody('hub.fault'), incident } };
+  return { ok: false, error: { ...refusalBody(options.isDiskFull(error) ? 'hub.diskFull' : 'hub.fault'), incident } };
 }
 
 export function refusalBody(code: RefusalCode, details?: unknown): RefusalBody {

@@ -1,4 +1,4 @@
-import { listAudit, rollDay, verifyAudit } from './audit/audit-handlers';
+import { confirmDay, listAudit, rollDay, verifyAudit } from './audit/audit-handlers';
 import { readCatalog, readItem, readStandards } from './catalog/catalog-handlers';
 import { changeSettings, readCentre, readCentreSettings } from './centre/read-centre';
 import { setUpCentre, setUpDemo } from './centre/set-up';
@@ -39,6 +39,7 @@ export const handlers: Handlers = {
   'counter.open': openCounter,
   'counter.pause': pauseCounter,
   'counter.remove': removeCounter,
+  'day.confirm': confirmDay,
   'day.roll': rollDay,
   'document.archive': archiveDocument,
   'document.freezeTicket': freezeTicket,

@@ -140,7 +140,6 @@ export type ReadTx = Readonly<{
     listOfTicket(ticketId: TicketId): Promise<readonly DraftRecord[]>;
     listAnswers(id: DraftId): Promise<readonly Readonly<{ path: string; value: Sealed }>[]>;
     findCase(draftId: DraftId): Promise<CaseRecord | null>;
-    lastCaseSequence(on: BusinessDate): Promise<number>;
   }>;
   documents: Readonly<{
     find(id: DocumentId): Promise<DocumentRecord | null>;
@@ -155,6 +154,8 @@ export type ReadTx = Readonly<{
   facts: Readonly<{
     list(before: number | null, limit: number): Promise<readonly FactRecord[]>;
     verify(): Promise<ChainReport>;
+    /** When the file was last found to be an older copy; null when never. */
+    lastBranchedAt(): Promise<Instant | null>;
   }>;
   vault: Readonly<{ open(subjectId: string, where: SealedPlace, sealed: Sealed): Promise<string> }>;
 }>;

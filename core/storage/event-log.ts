@@ -3,33 +3,74 @@ import type { Fact } from '../contract/facts';
 import type { ChainReport } from '../service/ports';
 import { genesisHash, linkHash } from './hash-chain';
 
-export type Head = Readonly<{ logId: string; seq: number; hash: string }>;
+/** The end of the log that is written now. `position` is the place in this file, `seq` the place in this log. */
+export type Head = Readonly<{ logId: string; seq: number; hash: string; position: number }>;
 
-type LogRow = { log_id: string; genesis_hash: string };
-type FactRow = { seq: number; envelope: string; hash: string };
+/** How far the centre is known to have come, kept outside the database. */
+export type HighWaterMark = Readonly<{ logId: string; seq: number }>;
 
-/** Opens the log at its head; a database without one gets its first log. */
-export async function openLog(db: Knex, newLogId: string, at: string): Promise<Head> {
-  const log = await db<LogRow>('fact_log').orderBy('opened_at', 'desc').first();
+export type OpenedLog = Readonly<{ head: Head; /** Facts that the mark knows and this file does not; 0 unless it was restored. */ missing: number }>;
+
+type LogRow = { log_id: string; genesis_hash: string; parent_log_id: string | null; parent_seq: number | null; parent_hash: string | null };
+type FactRow = { seq: number; log_seq: number; log_id: string; envelope: string; hash: string };
+
+/**
+ * Opens the newest log at its head; a database without one gets its first log.
+ * A file that is behind the mark was restored from an older copy: it must not
+ * count on where others saw other facts, so it opens a new log that says where
+ * it branched off.
+ */
+export async function openLog(db: Knex, newLogId: string, at: string, mark: HighWaterMark | null = null): Promise<OpenedLog> {
+  const log = await db<LogRow>('fact_log').orderBy('rowid', 'desc').first();
   if (log === undefined) {
-    const genesis = genesisHash(newLogId, null);
-    await db('fact_log').insert({ log_id: newLogId, genesis_hash: genesis, opened_at: at });
-    return { logId: newLogId, seq: 0, hash: genesis };
+    return { head: await beginLog(db, newLogId, at, null), missing: 0 };
   }
 
-  const last = await db<FactRow>('fact').select('seq', 'hash').orderBy('seq', 'desc').first();
-  return { logId: log.log_id, seq: last?.seq ?? 0, hash: last?.hash ?? log.genesis_hash };
+  const position = await db<FactRow>('fact').max({ last: 'seq' }).first();
+  const last = await db<FactRow>('fact').select('log_seq', 'hash').where({ log_id: log.log_id }).orderBy('log_seq', 'desc').first();
+  const head = { logId: log.log_id, seq: last?.log_seq ?? 0, hash: last?.hash ?? log.genesis_hash, position: Number(position?.['last'] ?? 0) };
+  const missing = await countMissing(db, head, mark);
+  return missing === 0 ? { head, missing } : { head: await beginLog(db, newLogId, at, head), missing };
+}
+
+async function countMissing(db: Knex, head: Head, mark: HighWaterMark | null): Promise<number> {
+  if (mark === null || (mark.logId === head.logId && mark.seq <= head.seq)) {
+    return 0;
+  }
+
+  if (mark.logId === head.logId) {
+    return mark.seq - head.seq;
+  }
+
+  // A log this file never heard of is later than all of it; one it knows is an older mark.
+  const known = await db<LogRow>('fact_log').where({ log_id: mark.logId }).first();
+  return known === undefined ? mark.seq : 0;
+}
+
+async function beginLog(db: Knex, logId: string, at: string, parent: Head | null): Promise<Head> {
+  const hash = genesisHash(logId, parent);
+  await db('fact_log').insert({
+    log_id: logId,
+    parent_log_id: parent?.logId ?? null,
+    parent_seq: parent?.seq ?? null,
+    parent_hash: parent?.hash ?? null,
+    genesis_hash: hash,
+    opened_at: at,
+  });
+  return { logId, seq: 0, hash, position: parent?.position ?? 0 };
 }
 
 /** Adds the facts after the head and returns the new head; the caller commits. */
 export async function appendFacts(trx: Knex, head: Head, facts: readonly Fact[]): Promise<Head> {
-  let hash = head.hash;
+  let { hash, position } = head;
   const rows = facts.map((fact) => {
     const envelope = JSON.stringify(fact);
     hash = linkHash(hash, envelope);
+    position += 1;
     return {
-      seq: fact.seq,
+      seq: position,
       log_id: fact.logId,
+      log_seq: fact.seq,
       event_id: fact.eventId,
       type: fact.type,
       at: fact.at,
@@ -40,41 +81,69 @@ export async function appendFacts(trx: Knex, head: Head, facts: readonly Fact[])
     };
   });
   await trx('fact').insert(rows);
-  return { logId: head.logId, seq: facts.at(-1)?.seq ?? head.seq, hash };
+  return { logId: head.logId, seq: facts.at(-1)?.seq ?? head.seq, hash, position };
 }
 
 const pageSize = 2000;
 
+type Chain = { seq: number; hash: string };
+
 /**
- * Recomputes the chain over the stored bytes from birth to head, and that the
- * columns say what the envelope says. Stops at the first fact that does not fit.
+ * Recomputes every log's chain over the stored bytes, from birth to head, in the
+ * order in which the file was written: that no place is empty, that each log
+ * begins where it says it branched off, and that the columns say what the
+ * envelope says. Stops at the first fact that does not fit.
  */
 export async function verifyChain(db: Knex): Promise<ChainReport> {
-  const log = await db<LogRow>('fact_log').orderBy('opened_at', 'desc').first();
-  let hash = log?.genesis_hash ?? '';
-  let seq = 0;
+  const logs = await db<LogRow>('fact_log').orderBy('rowid');
+  const chains = new Map<string, Chain>();
+  const ends = new Map<string, string>();
+  for (const log of logs) {
+    const parent = log.parent_log_id === null ? null : { logId: log.parent_log_id, seq: log.parent_seq ?? 0, hash: log.parent_hash ?? '' };
+    chains.set(log.log_id, { seq: 0, hash: genesisHash(log.log_id, parent) });
+    if (parent !== null) {
+      ends.set(log.log_id, `${parent.logId} ${parent.seq} ${parent.hash}`);
+    }
+  }
+
+  let head = [...chains.values()].at(-1)?.hash ?? '';
+  let position = 0;
   for (;;) {
-    const rows = await db<Record<string, string | number>>('fact').where('seq', '>', seq).orderBy('seq').limit(pageSize);
+    const rows = await db<Record<string, string | number>>('fact').where('seq', '>', position).orderBy('seq').limit(pageSize);
     for (const row of rows) {
-      const next = linkHash(hash, String(row['envelope']));
-      if (row['seq'] !== seq + 1 || row['hash'] !== next || !matchesColumns(row)) {
-        return { ok: false, from: 1, to: seq, head: hash, brokenAt: seq + 1 };
+      const chain = chains.get(String(row['log_id']));
+      if (chain === undefined || row['seq'] !== position + 1 || !fits(row, chain) || !beginsWhereItSays(row, chain, chains, ends)) {
+        return { ok: false, from: 1, to: position, head, brokenAt: position + 1 };
       }
 
-      hash = next;
-      seq += 1;
+      chain.seq += 1;
+      chain.hash = String(row['hash']);
+      head = chain.hash;
+      position += 1;
     }
 
     if (rows.length < pageSize) {
-      return { ok: true, from: seq === 0 ? 0 : 1, to: seq, head: hash, brokenAt: null };
+      return { ok: true, from: position === 0 ? 0 : 1, to: position, head, brokenAt: null };
     }
   }
+}
+
+function fits(row: Record<string, string | number>, chain: Chain): boolean {
+  return row['log_seq'] === chain.seq + 1 && row['hash'] === linkHash(chain.hash, String(row['envelope'])) && matchesColumns(row);
+}
+
+/** A branch's first fact must find its parent exactly where the branch says it left it. */
+function beginsWhereItSays(row: Record<string, string | number>, chain: Chain, chains: ReadonlyMap<string, Chain>, ends: ReadonlyMap<string, string>): boolean {
+  const end = chain.seq === 0 ? ends.get(String(row['log_id'])) : undefined;
+  const [parentId = ''] = end?.split(' ') ?? [];
+  const parent = chains.get(parentId);
+  return end === undefined || (parent !== undefined && end === `${parentId} ${parent.seq} ${parent.hash}`);
 }
 
 function matchesColumns(row: Record<string, string | number>): boolean {
   const fact = JSON.parse(String(row['envelope'])) as Fact;
   return (
-    fact.seq === row['seq'] &&
+    fact.seq === row['log_seq'] &&
     fact.logId === row['log_id'] &&
     fact.eventId === row['event_id'] &&
     fact.type === row['type'] &&

@@ -21,6 +21,11 @@ export class DatabaseUnusable extends Error {
   override readonly name = 'DatabaseUnusable';
 }
 
+/** Whether SQLite found no room to write: nothing is lost, and it goes on when there is room again. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === 'SQLITE_FULL';
+}
+
 /**
  * Opens the one connection of the one writer, and refuses a library or a file
  * system that would lose acknowledged work. The only file that knows the driver.

@@ -34,6 +34,10 @@ export function createReadTx(db: Knex, sealer: Sealer): ReadTx {
         return rows.map((row) => ({ ...row, at: row.at as Instant, subjectId: row.subject_id }));
       },
       verify: () => verifyChain(db),
+      async lastBranchedAt() {
+        const row = await db<FactRow>('fact').select('at').where({ type: 'log.branched' }).orderBy('seq', 'desc').first();
+        return (row?.at ?? null) as Instant | null;
+      },
     },
     vault: { open: (subjectId, where, sealed) => openSealed(db, sealer, subjectId, where, sealed) },
   };

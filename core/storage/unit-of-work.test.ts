@@ -48,7 +48,7 @@ async function openWork() {
       commits.push(sql);
     }
   });
-  const head = await openLog(db, randomUUID(), at);
+  const { head } = await openLog(db, randomUUID(), at);
   const sealer = createSealer(new Uint8Array(32));
   const work = createUnitOfWork({ db, sealer, head, newId: randomUUID, onCommitted: (facts) => told.push(...facts) });
   return { file, db, work, told, commits };

@@ -13,8 +13,8 @@ export type UnitOfWorkOptions = Readonly<{
   sealer: Sealer;
   head: Head;
   newId: () => string;
-  /** Told after the commit, in order of `seq`. */
-  onCommitted: (facts: readonly Fact[]) => void;
+  /** Told after the commit, in order; `position` is the first one's place in the file. */
+  onCommitted: (facts: readonly Fact[], position: number) => void;
 }>;
 
 type Waiting = Command & Readonly<{ answer: (written: Written<unknown>) => void; fail: (error: unknown) => void }>;
@@ -39,7 +39,7 @@ export function createUnitOfWork(options: UnitOfWorkOptions): UnitOfWork & Reado
     head = done.at(-1)?.head ?? head;
     const facts = done.flatMap((one) => one.facts);
     if (facts.length > 0) {
-      onCommitted(facts);
+      onCommitted(facts, head.position - facts.length + 1);
     }
 
     return outcomes;

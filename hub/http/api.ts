@@ -15,6 +15,7 @@ const statusOf: Readonly<Partial<Record<string, number>>> = {
   'frame.tooLarge': 413,
   'station.unknown': 401,
   'hub.fault': 500,
+  'hub.diskFull': 507,
 };
 
 /** The same dispatcher for machines: `POST /api/<method>` with a station's bearer token. */

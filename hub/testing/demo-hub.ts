@@ -81,6 +81,7 @@ async function openOn(dataDir: string, clock: DemoHub['clock'], more: Partial<Hu
   const logged: string[] = [];
   const hub = await startHub({
     standardsDir,
+    markFile: join(dataDir, 'mark.json'),
     version: 'test',
     safeStorage: null,
     passphrase: null,

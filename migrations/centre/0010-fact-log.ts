@@ -12,8 +12,10 @@ export async function up(db: Knex): Promise<void> {
   });
 
   await db.schema.createTable('fact', (table) => {
+    // Place in this file, which screens and consumers follow; the log's own counting starts anew in each log.
     table.integer('seq').primary();
     table.text('log_id').notNullable();
+    table.integer('log_seq').notNullable();
     table.text('event_id').notNullable().unique('fact_event_id_idx');
     table.text('type').notNullable();
     table.text('at').notNullable();
@@ -21,6 +23,7 @@ export async function up(db: Knex): Promise<void> {
     table.text('subject_id').notNullable();
     table.text('envelope').notNullable();
     table.text('hash').notNullable();
+    table.unique(['log_id', 'log_seq'], { indexName: 'fact_log_seq_idx' });
   });
 
   await db.schema.createTable('request', (table) => {

@@ -82,7 +82,7 @@ async function openAt(file: string, version: number): Promise<Knex> {
 async function makeOlder(dataDir: string, version: number): ReturnType<typeof readDatabaseFiles> {
   await writeFiles(dataDir, new Map());
   const db = await openAt(join(dataDir, 'centre.db'), version);
-  const head = await openLog(db, 'log', '2026-03-02T02:00:00.000Z');
+  const { head } = await openLog(db, 'log', '2026-03-02T02:00:00.000Z');
   const facts = Array.from({ length: factsBefore }, (_, index) => ({
     centreId: 'centre',
     logId: head.logId,
@@ -100,7 +100,7 @@ async function makeOlder(dataDir: string, version: number): ReturnType<typeof re
     payload: { ticketId: `ticket-${index}` },
   })) as unknown as Parameters<typeof appendFacts>[2];
   for (let from = 0; from < facts.length; from += 50) {
-    await appendFacts(db, from === 0 ? head : await openLog(db, 'log', ''), facts.slice(from, from + 50));
+    await appendFacts(db, from === 0 ? head : (await openLog(db, 'log', '')).head, facts.slice(from, from + 50));
   }
 
   await db.destroy();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from '../fields';
+import { businessDate, instant } from '../fields';
 import { command, query } from '../method';
 
 export const auditMethods = {
@@ -32,5 +32,13 @@ export const auditMethods = {
     input: {},
     output: z.object({ expired: z.int() }),
     refusals: [],
+  }),
+
+  /** The clock is far ahead of the last business date: a manager says that its date is right. */
+  'day.confirm': command({
+    roles: ['manager'],
+    input: { businessDate },
+    output: z.object({ expired: z.int() }),
+    refusals: ['day.notNow'],
   }),
 };

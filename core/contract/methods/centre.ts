@@ -25,7 +25,7 @@ const settings = z.object({
 });
 
 const alarm = z.object({
-  code: z.enum(['calendar.ending', 'calendar.uncovered', 'keys.demo', 'clock.behind']),
+  code: z.enum(['calendar.ending', 'calendar.uncovered', 'keys.demo', 'clock.behind', 'clock.ahead', 'data.restored']),
   /** The year, or the date, that the alarm speaks of. */
   about: z.string(),
 });

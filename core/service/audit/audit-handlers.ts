@@ -1,5 +1,6 @@
+import { businessDateOf } from '../../domain/calendar/business-date';
 import { beginDay } from '../day/begin-day';
-import type { Handler } from '../handler';
+import { refuse, type Handler } from '../handler';
 
 export const verifyAudit: Handler<'audit.verify'> = async (_input, { tx }) => ({ ...(await tx.facts.verify()) });
 
@@ -17,4 +18,13 @@ export const listAudit: Handler<'audit.list'> = async ({ before, limit }, { tx }
 export const rollDay: Handler<'day.roll'> = async (_input, { tx, businessDate }) => {
   const leftOver = await tx.tickets.listLeftOver(businessDate);
   return { expired: leftOver.length === 0 ? 0 : await beginDay(tx, businessDate) };
+};
+
+/** What the dispatcher would not do by itself: begins the day that the clock shows, however far ahead it is. */
+export const confirmDay: Handler<'day.confirm'> = async ({ businessDate: confirmed }, { tx, now, businessDate }) => {
+  if (confirmed !== businessDateOf(now) || confirmed < businessDate) {
+    refuse('day.notNow');
+  }
+
+  return { expired: confirmed === businessDate ? 0 : await beginDay(tx, confirmed) };
 };

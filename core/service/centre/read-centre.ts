@@ -1,5 +1,7 @@
 import type { OutputOf } from '../../contract/index';
+import { businessDateOf } from '../../domain/calendar/business-date';
 import { calendarAlarm } from '../../domain/calendar/coverage';
+import { followClock } from '../../domain/calendar/follow-clock';
 import { isOpenAt } from '../../domain/calendar/opening-hours';
 import type { Context, Handler } from '../handler';
 import type { CentreRecord, ReadTx } from '../ports';
@@ -26,12 +28,12 @@ export const readCentre: Handler<'centre.read'> = async (_input, context) => {
         name: centre.name,
         divisionCode: centre.divisionCode,
         demo: centre.demo,
-        alarms: listAlarms(context, centre),
+        alarms: [...listAlarms(context, centre), ...(await listLogAlarms(context))],
       };
 };
 
 /** What a manager must know before it hurts: never guessed over, always said. */
-function listAlarms({ businessDate, standards, surroundings }: Context<ReadTx>, centre: CentreRecord): Alarm[] {
+function listAlarms({ now, businessDate, standards, surroundings }: Context<ReadTx>, centre: CentreRecord): Alarm[] {
   const { calendar, settings } = standards.bundle;
   const coverage = calendarAlarm(calendar, businessDate, settings.calendarWarningDays.value);
   const alarms: Alarm[] = [];
@@ -39,8 +41,32 @@ function listAlarms({ businessDate, standards, surroundings }: Context<ReadTx>, 
     alarms.push({ code: `calendar.${coverage}`, about: String(calendar.lastCoveredYear + 1) });
   }
 
+  if (followClock(centre.businessDate, businessDateOf(now)).doubt === 'clock.ahead') {
+    alarms.push({ code: 'clock.ahead', about: businessDateOf(now) });
+  }
+
   if (surroundings.keyStoreKind() === 'demo') {
     alarms.push({ code: 'keys.demo', about: centre.name });
+  }
+
+  return alarms;
+}
+
+/** Long enough for a manager to have seen it. Milliseconds. */
+const branchAlarmTime = 7 * 24 * 3600_000;
+const clockTolerance = 60_000;
+
+/** What the log knows of the clock and of the file it stands in. */
+async function listLogAlarms({ tx, now }: Context<ReadTx>): Promise<Alarm[]> {
+  const alarms: Alarm[] = [];
+  const [last] = await tx.facts.list(null, 1);
+  if (last !== undefined && Date.parse(last.at) - Date.parse(now) > clockTolerance) {
+    alarms.push({ code: 'clock.behind', about: businessDateOf(last.at) });
+  }
+
+  const branchedAt = await tx.facts.lastBranchedAt();
+  if (branchedAt !== null && Date.parse(now) - Date.parse(branchedAt) < branchAlarmTime) {
+    alarms.push({ code: 'data.restored', about: businessDateOf(branchedAt) });
   }
 
   return alarms;

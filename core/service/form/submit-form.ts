@@ -6,6 +6,7 @@ import { answersToSubmit, evaluateForm } from '../../domain/forms/evaluate-form'
 import { printForm } from '../../domain/forms/print-form';
 import type { Answers, FormTemplate } from '../../domain/forms/template';
 import type { CaseId, DocumentId, ItemId } from '../../domain/id';
+import { caseBand } from '../../domain/queue/ticket-number';
 import type { StandardBundle } from '../../domain/standards/bundle';
 import { findItem } from '../../domain/standards/look-up';
 import { documentPlace, documentSubject } from '../document/document-handlers';
@@ -25,7 +26,7 @@ export const submitForm: Handler<'form.submit'> = async ({ draftId }, context) =
   }
 
   const centre = await tx.centre.get();
-  const sequence = (await tx.drafts.lastCaseSequence(businessDate)) + 1;
+  const sequence = (await tx.tickets.lastSequence(businessDate, caseBand)) + 1;
   const caseNumber = `${centre.divisionCode}${businessDate.replaceAll('-', '')}${String(sequence).padStart(4, '0')}`;
   const caseId = newId() as CaseId;
   const documentId = newId() as DocumentId;

@@ -1,7 +1,7 @@
 import type { FactType } from '../../contract/facts';
 import type { Projectors } from './projector';
 
-type CentreFact = Extract<FactType, `centre.${string}` | `standards.${string}` | `day.${string}`>;
+type CentreFact = Extract<FactType, `centre.${string}` | `log.${string}` | `standards.${string}` | `day.${string}`>;
 
 export const centreProjectors: Projectors<CentreFact> = {
   'centre.configured': async (trx, { payload, ...fact }) => {
@@ -30,6 +30,12 @@ export const centreProjectors: Projectors<CentreFact> = {
       effective_from: payload.effectiveFrom,
       installed_at: at,
     });
+  },
+
+  'log.branched': async (trx, { payload, businessDate }) => {
+    for (const { band, last } of payload.bands) {
+      await trx('number_band').insert({ business_date: businessDate, band, last }).onConflict(['business_date', 'band']).merge();
+    }
   },
 
   'day.begun': async (trx, { payload }) => {

@@ -1,4 +1,5 @@
 import type { FactType } from '../../contract/facts';
+import { caseBand } from '../../domain/queue/ticket-number';
 import type { Projectors } from './projector';
 
 type FormFact = Extract<FactType, `draft.${string}` | `form.${string}` | `document.${string}`>;
@@ -26,6 +27,10 @@ export const formProjectors: Projectors<FormFact> = {
   'form.submitted': async (trx, { payload, ...fact }) => {
     const draft = await trx<{ id: string; ticket_id: string }>('draft').select('ticket_id').where({ id: payload.draftId }).first();
     await trx('draft').where({ id: payload.draftId }).update({ state: 'submitted' });
+    await trx('number_band')
+      .insert({ business_date: fact.businessDate, band: caseBand, last: payload.sequence })
+      .onConflict(['business_date', 'band'])
+      .merge();
     await trx('case_file').insert({
       id: payload.caseId,
       number: payload.caseNumber,

@@ -46,10 +46,6 @@ export function draftRepository(db: Knex): ReadTx['drafts'] {
             dueOn: row.due_on as BusinessDate | null,
           };
     },
-    async lastCaseSequence(on) {
-      const row = await db<{ business_date: string; sequence: number }>('case_file').where({ business_date: on }).max({ last: 'sequence' }).first();
-      return Number(row?.['last'] ?? 0);
-    },
   };
 }
 

@@ -23,7 +23,10 @@ export const manager: TextShape<typeof chinese> = {
     calendar_uncovered:
       'There is no calendar of working days for {{about}}; due dates read "to be fixed". Get it from the district.',
     keys_demo: 'Demo keys are in use. Do not enter data of real residents.',
+    clock_ahead: "The host's clock says {{about}}, more than a week after the last business day. Until you confirm, the date and the numbers go on from that day.",
+    confirmDay: 'Yes, today is {{about}}',
     clock_behind: "The host's clock is behind the last record of {{about}}. Set the clock.",
+    data_restored: 'On {{about}} the data was found to be an older copy: later records are not on this machine, and numbers go on from the next hundred. Check that day and tell the district.',
   },
   mode: { 'any-item': 'Any item', 'by-category': 'By category', mixed: 'Mixed' },
   modeHelp: {

@@ -18,7 +18,10 @@ export const manager = {
     calendar_ending: '{{about}} 年工作日历尚未取得，跨年的期限显示“待定”。',
     calendar_uncovered: '{{about}} 年工作日历没有取得，期限都显示“待定”。请尽快向区里取得。',
     keys_demo: '正在使用演示密钥，请不要录入真实居民的资料。',
+    clock_ahead: '主机时钟显示今天是 {{about}}，比上一个工作日晚一周以上。确认之前，日期和号码仍接着上一个工作日。',
+    confirmDay: '确认今天是 {{about}}',
     clock_behind: '主机时钟慢于 {{about}} 的最后一笔记录，请校准时钟。',
+    data_restored: '{{about}} 发现数据来自较早的备份，此后的记录不在本机；号码已从下一个百号续起。请核对当天业务并联系区里。',
   },
   mode: { 'any-item': '一口受理', 'by-category': '按大类', mixed: '混合' },
   modeHelp: {

@@ -1,0 +1,22 @@
+import { caseBand, endOfHundred, numberBand, type NumberMark } from '../../domain/queue/ticket-number';
+import type { BusinessDate } from '../../domain/calendar/instant';
+import type { StandardBundle } from '../../domain/standards/bundle';
+import type { WriteTx } from '../ports';
+
+const marks: readonly NumberMark[] = ['', 'V', 'Y'];
+
+export type Branch = Readonly<{ parentLogId: string; parentSeq: number; missing: number }>;
+
+/**
+ * Says in the log that this file was restored from an older copy, before the
+ * first ticket: numbers that residents may hold already are never given again.
+ */
+export async function recordBranch(tx: WriteTx, branch: Branch, businessDate: BusinessDate, bundle: StandardBundle): Promise<void> {
+  const names = [...bundle.categories.flatMap(({ letter }) => marks.map((mark) => numberBand(mark, letter))), caseBand];
+  const bands = [];
+  for (const band of names) {
+    bands.push({ band, last: endOfHundred((await tx.tickets.lastSequence(businessDate, band)) + branch.missing) });
+  }
+
+  await tx.record('log.branched', branch.parentLogId, { ...branch, bands });
+}
