@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Fact } from '../core/contract/facts';
 import { businessDateOf } from '../core/domain/calendar/business-date';
+import { followClock } from '../core/domain/calendar/follow-clock';
 import type { Instant } from '../core/domain/calendar/instant';
 import type { StandardBundle } from '../core/domain/standards/bundle';
 import { beginDay } from '../core/service/day/begin-day';
@@ -92,8 +93,7 @@ type Restore = Readonly<{ centre: CentreRecord; missing: number; at: Instant }>;
 
 async function recordRestore(db: Knex, work: UnitOfWork, { centre, missing, at }: Restore, bundle: StandardBundle): Promise<void> {
   const log = await db<{ parent_log_id: string; parent_seq: number }>('fact_log').orderBy('rowid', 'desc').first();
-  const today = businessDateOf(at);
-  const businessDate = centre.businessDate > today ? centre.businessDate : today;
+  const { businessDate } = followClock(centre.businessDate, businessDateOf(at));
   const mark = { centreId: centre.id, at, businessDate, stationId: null, actorId: null, request: null };
   await work.write(mark, async (tx) => {
     if (businessDate > centre.businessDate) {

@@ -47,7 +47,7 @@ export const refusalTexts = {
   'ticket.unknown': { zh: '没有这张号，或不是今天的号。', en: 'There is no such ticket today.' },
   'ticket.none': { zh: '窗口上没有叫到的号。', en: 'No ticket is at this counter.' },
   'ticket.notCalled': { zh: '这张号没有在呼叫中。', en: 'The ticket is not being called.' },
-  'ticket.notServing': { zh: '还没有开始办理，请先按“开始”。', en: 'Service has not started. Press “Start” first.' },
+  'ticket.notServing': { zh: '还没有开始办理，请先按“开始”。', en: 'Service has not started. Press Start first.' },
   'ticket.notHeld': { zh: '这张号没有挂起。', en: 'The ticket is not on hold.' },
   'ticket.notMissed': { zh: '这张号没有过号。', en: 'The ticket was not missed.' },
   'ticket.notWaiting': { zh: '这张号不在等候中。', en: 'The ticket is not waiting.' },
