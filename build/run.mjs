@@ -1,4 +1,4 @@
-// npm run hub|day|bench|look [-- args]: sets up what is missing, bundles the tool, runs it.
+// npm run hub|day|bench|faults|look [-- args]: sets up what is missing, bundles the tool, runs it.
 import { buildScreens, buildShell } from './setup/build-app.mjs';
 import { electronEnvironment, runChild, withDisplay } from './setup/run-child.mjs';
 import { runMain, setUp } from './setup/set-up.mjs';
@@ -26,6 +26,7 @@ async function runAlone() {
   let bundle;
   await setUp({
     withElectron: false,
+    forTests: name === 'faults',
     build: async () => {
       await buildScreens();
       await buildAll(tools[name].starts);

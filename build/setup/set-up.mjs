@@ -16,9 +16,7 @@ export function setUp({ withElectron = true, forTests = false, build = async () 
     await installPackages();
     await provideSqliteAddon();
     const runtime = withElectron ? await provideElectronRuntime() : null;
-    if (runtime !== null) {
-      await provideSystemNeeds(runtime.executable, { forTests });
-    }
+    await provideSystemNeeds(runtime?.executable ?? null, { forTests });
     await build();
     return runtime;
   });

@@ -8,14 +8,10 @@ const appPackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'fontconf
 
 /** Each need names what is missing in words, and the packages that bring it. */
 function missingNeeds(executable, forTests) {
-  return [
-    ...libraryNeeds(executable),
-    ...(needsVirtualDisplay(forTests) ? commandNeed('Xvfb', 'xvfb') : []),
-    ...(forTests ? testNeeds() : []),
-  ];
+  return [...(executable === null ? [] : appNeeds(executable, forTests)), ...(forTests ? testNeeds() : [])];
 }
 
-function libraryNeeds(executable) {
+function appNeeds(executable, forTests) {
   const missing = outputOf('ldd', [executable])
     .split('\n')
     .filter((line) => line.includes('not found'))
@@ -24,25 +20,26 @@ function libraryNeeds(executable) {
   if (outputOf('fc-list', [':lang=zh-cn', 'family']).trim() === '') {
     needs.push({ what: 'a Chinese font', packages: ['fontconfig', 'fonts-noto-cjk'] });
   }
-  return needs;
+  return [...needs, ...(needsVirtualDisplay(forTests) ? commandNeed('Xvfb', 'xvfb') : [])];
 }
 
 function commandNeed(command, name) {
   return hasCommand(command) ? [] : [{ what: command, packages: [name] }];
 }
 
-/** Tests read PDFs back, run a plain browser, and look at the rare characters of names. */
+/** Tests read PDFs back, run a plain browser, look at rare characters, and record disk writes by a small C library. */
 function testNeeds() {
   const rareFont = outputOf('fc-list', ['HanaMinB', 'family']).trim() === '';
   return [
     ...commandNeed('chromium', 'chromium'),
     ...commandNeed('pdftotext', 'poppler-utils'),
     ...commandNeed('espeak-ng', 'espeak-ng'),
+    ...commandNeed('cc', 'g++'),
     ...(rareFont ? [{ what: 'a font with rare characters', packages: ['fonts-hanazono'] }] : []),
   ];
 }
 
-/** Puts libraries, fonts and test tools in place; only what the app itself cannot run without is fatal. */
+/** Puts libraries, fonts and test tools in place: those of Electron when its executable is given, and those of tests. */
 export async function provideSystemNeeds(executable, { forTests }) {
   if (process.platform !== 'linux') {
     return;
