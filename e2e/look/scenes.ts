@@ -85,7 +85,7 @@ function ratingScenes(centre: Centre): readonly Scene[] {
 
 /** A call that comes while the hall looks on stands out for some seconds. */
 async function callWhileWatching(centre: Centre, page: Page): Promise<void> {
-  const desk = centre.desks[0];
+  const desk = centre.desks[2];
   if (desk !== undefined) {
     await page.waitForTimeout(500);
     await centre.finishOne(desk);
@@ -101,7 +101,8 @@ function managerScenes(token: string): readonly Scene[] {
     name: `${index + 1}-${place}`,
     token,
     go: async (page, language) => {
-      await page.getByRole('navigation').getByRole('button', { name: texts[language].manager.rail[place] }).click();
+      const name = texts[language].manager.rail[place];
+      await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
     },
   }));
 }

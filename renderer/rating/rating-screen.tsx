@@ -35,7 +35,7 @@ export function RatingScreen() {
       return <FarewellPage farewell={said.farewell} />;
     }
     if (prompt === null) {
-      return <QuietPage />;
+      return <QuietPage counter={counter} />;
     }
     const done = (farewell: Farewell) => {
       setBegun(null);
