@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { comparePool } from './pool/compare';
 import { formatTable, type Result } from './result';
 import { compareStart } from './start/compare';
 import { compareWritePath } from './write-path/compare';
@@ -7,6 +8,7 @@ type Comparison = Readonly<{ names: readonly string[]; run: () => Promise<readon
 
 const comparisons: readonly Comparison[] = [
   { names: ['issue', 'call', 'finish'], run: compareWritePath },
+  { names: ['pool'], run: comparePool },
   { names: ['start'], run: compareStart },
 ];
 

@@ -64,7 +64,9 @@ async function measure(places: Places): Promise<readonly Round[]> {
 
 function describe(kind: MeasuredKind, clients: (typeof clientCounts)[number], measured: readonly Round[]): readonly Result[] {
   const pairs = measured.map(({ raw, hub }) => ({ raw: raw[kind], hub: hub[clients][kind] }));
-  const note = 'rate, p50, p99: over WebSocket against the same statements straight through sqlite3, synchronous=FULL; median of the rounds';
+  const note =
+    'issue, call, finish: commands over WebSocket to a hub process, against the recorded statements of the same commands straight through sqlite3 (prepared once, begin to commit for each command, synchronous=FULL); .1 and .16 are clients. ' +
+    'What limits it: one connection and one statement after the other, each a trip through the thread pool; then the query builder, and telling every line of every fact. At 16 clients commands share commits, so a ratio above 1 is possible.';
   const rate: Result = {
     name: `${kind}.rate.${clients}`,
     value: rounded(median(pairs.map(({ hub }) => perSecond(hub)))),
