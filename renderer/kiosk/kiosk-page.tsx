@@ -7,9 +7,7 @@ import { LookUpsPage } from './pages/look-ups-page';
 import { SearchPage } from './pages/search-page';
 import { TicketPage } from './pages/ticket-page';
 import { UnsurePage } from './pages/unsure-page';
-import type { Place } from './session/place';
-
-export type Go = (to: Place) => void;
+import type { Go, Place } from './session/place';
 
 type KioskPageProps = Readonly<{ place: Place; go: Go; back: () => void }>;
 

@@ -7,7 +7,7 @@ import { useQuery } from '../../shared/hub/use-query';
 import { pickText } from '../../shared/i18n/pick-text';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { CategoryMark } from '../../shared/ui/category-mark';
-import type { Go } from '../kiosk-page';
+import type { Go } from '../session/place';
 import { ItemGrid } from '../parts/item-grid';
 import { KioskFrame } from '../parts/kiosk-frame';
 import { Tile } from '../parts/tile';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../shared/hub/use-query';
 import { pickText } from '../../shared/i18n/pick-text';
 import { useLanguage } from '../../shared/i18n/use-language';
-import type { Go } from '../kiosk-page';
+import type { Go } from '../session/place';
 import { ItemGrid } from '../parts/item-grid';
 import { KioskFrame } from '../parts/kiosk-frame';
 

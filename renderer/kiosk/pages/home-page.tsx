@@ -9,7 +9,7 @@ import type { OutputOf } from '../../../core/contract';
 import { useQuery } from '../../shared/hub/use-query';
 import { pickText } from '../../shared/i18n/pick-text';
 import { useLanguage } from '../../shared/i18n/use-language';
-import type { Go } from '../kiosk-page';
+import type { Go } from '../session/place';
 import { CategoryTile } from '../parts/category-tile';
 import { KioskFrame } from '../parts/kiosk-frame';
 import { PagedGrid } from '../parts/paged-grid';

@@ -9,7 +9,7 @@ import { useQuery } from '../../shared/hub/use-query';
 import { explainRefusal } from '../../shared/i18n/explain-refusal';
 import { pickText } from '../../shared/i18n/pick-text';
 import { useLanguage } from '../../shared/i18n/use-language';
-import type { Go } from '../kiosk-page';
+import type { Go } from '../session/place';
 import { BringList } from '../parts/bring-list';
 import { ItemFacts } from '../parts/item-facts';
 import { KioskFrame } from '../parts/kiosk-frame';

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../shared/hub/use-query';
-import type { Go } from '../kiosk-page';
+import type { Go } from '../session/place';
 import { ItemGrid } from '../parts/item-grid';
 import { KioskFrame } from '../parts/kiosk-frame';
 import { LetterPad } from '../search/letter-pad';

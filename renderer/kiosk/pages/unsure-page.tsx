@@ -6,7 +6,7 @@ import type { CategoryId } from '../../../core/domain/id';
 import { useQuery } from '../../shared/hub/use-query';
 import { pickText } from '../../shared/i18n/pick-text';
 import { useLanguage } from '../../shared/i18n/use-language';
-import type { Go } from '../kiosk-page';
+import type { Go } from '../session/place';
 import { KioskFrame } from '../parts/kiosk-frame';
 import { PriorityChoice } from '../parts/priority-choice';
 import { RefusalNotice } from '../parts/refusal-notice';

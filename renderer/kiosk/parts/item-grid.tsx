@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pickText } from '../../shared/i18n/pick-text';
 import { useLanguage } from '../../shared/i18n/use-language';
-import type { Go } from '../kiosk-page';
+import type { Go } from '../session/place';
 import type { CatalogItem } from '../search/find-items';
 import { PagedGrid } from './paged-grid';
 import { Tile } from './tile';

@@ -1,7 +1,7 @@
 import type { CategoryId, ItemId } from '../../../core/domain/id';
 import { useCommand } from '../../shared/hub/use-command';
 import type { HubError } from '../../shared/hub/hub-reply';
-import type { Go } from '../kiosk-page';
+import type { Go } from '../session/place';
 
 type Wanted = Readonly<{ categoryId: CategoryId; itemId: ItemId | null; priority: boolean }>;
 

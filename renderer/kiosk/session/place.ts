@@ -46,3 +46,6 @@ export function takeStep(trail: Trail, step: Step): Trail {
       return unreachable(step);
   }
 }
+
+/** Brings the resident to another place. */
+export type Go = (to: Place) => void;
