@@ -8,11 +8,13 @@ import { RecentCalls } from './parts/recent-calls';
 import { VoiceSwitch } from './parts/voice-switch';
 import { WaitingStrip } from './parts/waiting-strip';
 import { useAnnouncements, type Call } from './use-announcements';
+import { useHouseSettings } from './use-house-settings';
 import { keepVoiceChoice, readVoiceChoice, type VoiceChoice } from './voice/voice-choice';
 
 /** When and where to go, for everybody in the hall at once. */
 export function HallScreen() {
   const { value: board, isStale } = useQuery('queue.board', {});
+  useHouseSettings();
   const [choice, setChoice] = useState(readVoiceChoice);
   const { onAir, sound, enableSound } = useAnnouncements(board?.calls ?? null, choice);
   const calls = board?.calls ?? [];

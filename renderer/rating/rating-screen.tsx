@@ -17,6 +17,9 @@ import { usePrompt, type Prompt } from './use-prompt';
 /** How long the thanks stand. Milliseconds. */
 const farewellFor = 5000;
 
+/** How long an answer that was begun is waited for. Milliseconds. */
+const begunFor = 180_000;
+
 type Said = Readonly<{ ticketId: TicketId; farewell: Farewell }>;
 
 /** Asks the resident and nobody else: nothing of it goes back to the counter. */
@@ -25,7 +28,7 @@ export function RatingScreen() {
   const root = useRef<HTMLDivElement>(null);
   useArrowFocus(root);
   const { counter, prompt: asked } = usePrompt();
-  const [begun, setBegun] = useState<Prompt | null>(null);
+  const { begun, setBegun } = useBegun();
   const prompt = asked ?? begun;
   const { said, say } = useFarewell();
   useFreshSession(prompt?.ticketId ?? null);
@@ -87,6 +90,16 @@ function useFarewell(): Readonly<{ said: Said | null; say: (said: Said) => void 
     return () => clearTimeout(timer);
   }, [said]);
   return { said, say };
+}
+
+/** A prompt that somebody has begun to answer outlives its time, but not for ever: the hub may stay away. */
+function useBegun() {
+  const [begun, setBegun] = useState<Prompt | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setBegun(null), begunFor);
+    return () => clearTimeout(timer);
+  }, [begun]);
+  return { begun, setBegun };
 }
 
 /** The next resident finds the screen as everybody does: Chinese, normal text. */

@@ -80,7 +80,7 @@ export const kiosk: TextShape<typeof chinese> = {
   priority: {
     choice: 'Priority (proof required)',
     groups: 'Who may go first',
-    between: '; ',
+    between: ', ',
   },
   ticket: {
     yours: 'Your number',
@@ -88,7 +88,7 @@ export const kiosk: TextShape<typeof chinese> = {
     next: 'You are next',
     wait: 'Expected wait',
     counters: 'Counters to watch',
-    counterNumber: 'No. {{number}}',
+    counterNumber: '{{number}}',
     listen: 'Listen for your number and watch the screen. Then go to the counter shown there.',
     preview: 'Your ticket',
     preparing: 'Preparing the ticket…',
