@@ -9,7 +9,11 @@ export type BrowserDoor = Readonly<{ rendererDir: string; standardsDir: string; 
  * Loaded when the windows have their lines, since nobody waits for it; if the
  * usual port is taken another one is, and if none is to be had the windows go on.
  */
-export async function openBrowserDoor(hub: Hub, { port, ...door }: BrowserDoor, log: Log): Promise<(() => Promise<void>) | null> {
+export async function openBrowserDoor(
+  hub: Hub,
+  { port, ...door }: BrowserDoor,
+  log: Log,
+): Promise<(() => Promise<void>) | null> {
   const { startServer } = await import('../hub/http/server');
   for (const tried of [port, 0]) {
     try {

@@ -9,11 +9,11 @@ import { listFiles } from './pages/file-map';
 import { serveScreens } from './pages/serve-screens';
 import { choosePlaces, places } from './places';
 import { createPrintDesk } from './printing/print-desk';
-import { openSettings } from './settings/settings-store';
+import { openSettings, type SettingsStore } from './settings/settings-store';
 import { confineEveryPage } from './windows/confine';
 import { showRefusal } from './windows/refusal-window';
 import { createRoleSessions } from './windows/role-session';
-import { createScreenWindows } from './windows/screen-windows';
+import { createScreenWindows, type ScreenWindows } from './windows/screen-windows';
 
 /** Looking for printers may take seconds; nobody waits for it. Milliseconds. */
 const menuAfter = 3000;
@@ -78,42 +78,47 @@ function run(): void {
     isFullScreen: (kind) => settings.read().fullScreen[kind],
   });
 
-  let isReopened = false;
-
-  /** Stations exist only in a centre whose data is open. */
+  /** Stations exist only in a centre whose data is open; until then somebody must open it. */
   function stateChanged(state: HubState): void {
-    if (state !== 'open') {
-      return;
-    }
-    windows.handLines('stations');
-    if (!isReopened) {
-      isReopened = true;
-      const { autostart, reopenLast, lastOpened } = settings.read();
-      [...autostart, ...(reopenLast ? lastOpened : [])].forEach(windows.open);
+    if (state === 'open') {
+      windows.handLines('stations');
+    } else {
+      windows.open({ kind: 'welcome' });
     }
   }
 
   hub.start();
-  windows.open({ kind: 'welcome' });
+  // At once, while the hub still opens its data: a counter's PC shows its console first, and nothing before it.
+  const remembered = rememberedScreens(settings);
+  (remembered.length > 0 ? remembered : [{ kind: 'welcome' as const }]).forEach(windows.open);
   app.on('second-instance', () => windows.open({ kind: 'welcome' }));
   setTimeout(() => void buildMenu({ settings, windows, quit: () => app.quit() }), menuAfter);
-  quitInOrder(() => settings.change({ lastOpened: windows.openScreens() }), hub.stop);
+  quitInOrder(() => rememberScreens(settings, windows), hub.stop);
+}
+
+function rememberedScreens(settings: SettingsStore): readonly StationScreen[] {
+  const { autostart, reopenLast, lastOpened } = settings.read();
+  return [...autostart, ...(reopenLast ? lastOpened : [])];
+}
+
+function rememberScreens(settings: SettingsStore, windows: ScreenWindows): void {
+  const lastOpened = windows.openScreens();
+  // Whoever closes one window after the other leaves none to remember.
+  if (lastOpened.length > 0) {
+    settings.change({ lastOpened });
+  }
 }
 
 /** The hub closes its database before the shell goes: a cut-off writer is a crash like any other. */
 function quitInOrder(remember: () => void, stopHub: () => Promise<void>): void {
-  let isStopped = false;
   app.on('before-quit', remember);
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
-    if (isStopped) {
-      return;
-    }
     event.preventDefault();
     void stopHub().then(() => {
-      isStopped = true;
       writeLog('info', 'shell.stopped');
-      app.quit();
+      // Not `quit`: Electron is in the middle of one, and takes no second.
+      app.exit(0);
     });
   });
 }

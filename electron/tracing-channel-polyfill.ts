@@ -16,7 +16,15 @@ loose.tracingChannel ??= (name: string) => ({
   hasSubscribers: false,
   subscribe: () => undefined,
   unsubscribe: () => true,
-  traceSync: (work: (...args: unknown[]) => unknown, _context: unknown, self: unknown, ...args: unknown[]) => Reflect.apply(work, self, args),
-  tracePromise: async (work: (...args: unknown[]) => unknown, _context: unknown, self: unknown, ...args: unknown[]) => Reflect.apply(work, self, args),
-  traceCallback: (work: (...args: unknown[]) => unknown, _position: number, _context: unknown, self: unknown, ...args: unknown[]) => Reflect.apply(work, self, args),
+  traceSync: (work: (...args: unknown[]) => unknown, _context: unknown, self: unknown, ...args: unknown[]) =>
+    Reflect.apply(work, self, args),
+  tracePromise: async (work: (...args: unknown[]) => unknown, _context: unknown, self: unknown, ...args: unknown[]) =>
+    Reflect.apply(work, self, args),
+  traceCallback: (
+    work: (...args: unknown[]) => unknown,
+    _position: number,
+    _context: unknown,
+    self: unknown,
+    ...args: unknown[]
+  ) => Reflect.apply(work, self, args),
 });

@@ -9,7 +9,7 @@ export async function signIn(page: Page, name: string, password = demoPassword):
 }
 
 export async function openCounter(clerk: Page): Promise<void> {
-  await clerk.getByRole('button', { name: '开窗' }).click();
+  await clerk.getByRole('banner').getByRole('button', { name: '开窗' }).click();
   await expect(clerk.getByRole('button', { name: '关窗' })).toBeVisible();
 }
 
