@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
+import { clockDrill } from './clock/drill';
+import { diskDrill } from './disk/drill';
 import { powerLossDrill } from './power-loss/drill';
 import { wordsOf, type Drill } from './support/drill';
 import { createTally, type Tally } from './support/tally';
 
-const drills: readonly Drill[] = [powerLossDrill];
+const drills: readonly Drill[] = [clockDrill, diskDrill, powerLossDrill];
 
 const usage = `npm run faults -- [AREA…] [--runs N]
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Knex } from 'knex';
-import { appendFacts, openLog, verifyChain } from '../../../core/storage/event-log';
+import { verifyChain } from '../../../core/storage/event-log';
+import { genesisHash, linkHash } from '../../../core/storage/hash-chain';
 import { migrate } from '../../../core/storage/migrate';
 import { openDatabase } from '../../../core/storage/open-database';
 import { centreMigrations } from '../../../migrations/centre/index';
@@ -82,27 +83,21 @@ async function openAt(file: string, version: number): Promise<Knex> {
 async function makeOlder(dataDir: string, version: number): ReturnType<typeof readDatabaseFiles> {
   await writeFiles(dataDir, new Map());
   const db = await openAt(join(dataDir, 'centre.db'), version);
-  const { head } = await openLog(db, 'log', '2026-03-02T02:00:00.000Z');
-  const facts = Array.from({ length: factsBefore }, (_, index) => ({
-    centreId: 'centre',
-    logId: head.logId,
-    seq: index + 1,
-    eventId: `event-${index}`,
-    type: 'ticket.expired',
-    v: 1,
-    at: '2026-03-02T02:00:00.000Z',
-    businessDate: '2026-03-02',
-    stationId: null,
-    actorId: null,
-    subjectId: `ticket-${index}`,
-    requestId: null,
-    request: null,
-    payload: { ticketId: `ticket-${index}` },
-  })) as unknown as Parameters<typeof appendFacts>[2];
-  for (let from = 0; from < facts.length; from += 50) {
-    await appendFacts(db, from === 0 ? head : (await openLog(db, 'log', '')).head, facts.slice(from, from + 50));
-  }
-
+  await db.transaction(async (trx) => {
+    let hash = genesisHash('log', null);
+    await trx('fact_log').insert({ log_id: 'log', genesis_hash: hash, opened_at: at });
+    for (let seq = 1; seq <= factsBefore; seq += 1) {
+      const { logId, eventId, type, businessDate, subjectId } = factOf(seq);
+      const envelope = JSON.stringify({ seq, ...factOf(seq), requestId: null, request: null, payload: {} });
+      hash = linkHash(hash, envelope);
+      await trx('fact').insert({ seq, log_id: logId, event_id: eventId, type, at, business_date: businessDate, subject_id: subjectId, envelope, hash });
+    }
+  });
   await db.destroy();
   return readDatabaseFiles(dataDir);
 }
+
+const at = '2026-03-02T02:00:00.000Z';
+
+/** In the columns of the first schema: what an older version wrote must be readable for ever. */
+const factOf = (seq: number) => ({ logId: 'log', eventId: `event-${seq}`, type: 'ticket.expired', at, businessDate: '2026-03-02', subjectId: `ticket-${seq}` });

@@ -38,7 +38,9 @@ async function main(): Promise<void> {
     return reply;
   }
 
-  await Promise.all([...lanes(demo, Number(tickets), ask), ...desks.map((n) => serve(demo, n, Number(tickets), ask))]);
+  // Without tickets to give it only makes the data for others to start from.
+  const atWork = Number(tickets) > 0 ? desks : [];
+  await Promise.all([...lanes(demo, Number(tickets), ask), ...atWork.map((n) => serve(demo, n, Number(tickets), ask))]);
   const stopped = await demo.hub.stop().then(() => 'stopped', (error: unknown) => String(error));
   const report: ChildReport = { answered, refused, log: log.slice(0, 20), stopped };
   process.stdout.write(JSON.stringify(report));

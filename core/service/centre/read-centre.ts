@@ -28,21 +28,17 @@ export const readCentre: Handler<'centre.read'> = async (_input, context) => {
         name: centre.name,
         divisionCode: centre.divisionCode,
         demo: centre.demo,
-        alarms: [...listAlarms(context, centre), ...(await listLogAlarms(context))],
+        alarms: [...listAlarms(context, centre), ...(await listLogAlarms(context, centre))],
       };
 };
 
 /** What a manager must know before it hurts: never guessed over, always said. */
-function listAlarms({ now, businessDate, standards, surroundings }: Context<ReadTx>, centre: CentreRecord): Alarm[] {
+function listAlarms({ businessDate, standards, surroundings }: Context<ReadTx>, centre: CentreRecord): Alarm[] {
   const { calendar, settings } = standards.bundle;
   const coverage = calendarAlarm(calendar, businessDate, settings.calendarWarningDays.value);
   const alarms: Alarm[] = [];
   if (coverage !== 'covered') {
     alarms.push({ code: `calendar.${coverage}`, about: String(calendar.lastCoveredYear + 1) });
-  }
-
-  if (followClock(centre.businessDate, businessDateOf(now)).doubt === 'clock.ahead') {
-    alarms.push({ code: 'clock.ahead', about: businessDateOf(now) });
   }
 
   if (surroundings.keyStoreKind() === 'demo') {
@@ -57,10 +53,14 @@ const branchAlarmTime = 7 * 24 * 3600_000;
 const clockTolerance = 60_000;
 
 /** What the log knows of the clock and of the file it stands in. */
-async function listLogAlarms({ tx, now }: Context<ReadTx>): Promise<Alarm[]> {
+async function listLogAlarms({ tx, now }: Context<ReadTx>, centre: CentreRecord): Promise<Alarm[]> {
   const alarms: Alarm[] = [];
   const [last] = await tx.facts.list(null, 1);
-  if (last !== undefined && Date.parse(last.at) - Date.parse(now) > clockTolerance) {
+  const today = businessDateOf(now);
+  const { doubt } = followClock(centre.businessDate, today);
+  if (doubt !== null) {
+    alarms.push({ code: doubt, about: doubt === 'clock.ahead' ? today : centre.businessDate });
+  } else if (last !== undefined && Date.parse(last.at) - Date.parse(now) > clockTolerance) {
     alarms.push({ code: 'clock.behind', about: businessDateOf(last.at) });
   }
 
