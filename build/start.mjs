@@ -1,5 +1,6 @@
 // npm start: sets up what is missing, builds what changed, runs the app.
 // Without a display it runs the headless demo hub instead; `npm start -- --xvfb` runs the app on a virtual one.
+import { parseArgs } from 'node:util';
 import { hasDisplay } from './setup/display.mjs';
 import { buildScreens, buildShell } from './setup/build-app.mjs';
 import { isRoot } from './setup/commands.mjs';
@@ -32,7 +33,13 @@ async function startApp() {
 async function startHub() {
   say('There is no display here, so the windows cannot open. Starting the demo centre for a browser instead;');
   say('`npm start -- --xvfb` runs the real app on a virtual display.');
-  say('The addresses are for a browser on this machine; from your desk: ssh -L 8480:127.0.0.1:8480 <this machine>');
+  const { values } = parseArgs({
+    args: appArgs,
+    options: { port: { type: 'string', default: '8480' } },
+    strict: false,
+  });
+  say('The addresses are for a browser on this machine; for one at your desk first run there:');
+  say(`ssh -L ${values.port}:127.0.0.1:${values.port} <this machine>`);
   let bundle;
   await setUp({
     withElectron: false,
@@ -49,7 +56,7 @@ async function startHub() {
     '--data',
     data,
     '--port',
-    '8480',
+    values.port,
     ...appArgs,
   ]);
 }
