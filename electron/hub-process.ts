@@ -13,6 +13,9 @@ import type { LineFor, ToHub } from './messages';
 
 type Start = Extract<ToHub, { kind: 'start' }>;
 
+/** When the windows have long been drawn. Milliseconds. */
+const doorAfter = 3000;
+
 /** How often a hub that waits to be set up or unlocked is looked at. Milliseconds. */
 const watchInterval = 200;
 
@@ -57,7 +60,9 @@ async function run(start: Start): Promise<void> {
   }
   started.reach(running);
   watchState(running);
-  closeDoor = await openBrowserDoor(running, start, log);
+  const hub = running;
+  // Later: loading it would keep the first screens waiting, and no browser is that quick.
+  setTimeout(() => void openBrowserDoor(hub, start, log).then((close) => (closeDoor = close)), doorAfter);
 }
 
 /** Tells the shell when the data opens: only then do stations have somebody to talk to. */

@@ -7,6 +7,7 @@ import { buildMenu } from './menu';
 import type { HubState } from './messages';
 import { listFiles } from './pages/file-map';
 import { serveScreens } from './pages/serve-screens';
+import type { StationScreen } from './screens';
 import { choosePlaces, places } from './places';
 import { createPrintDesk } from './printing/print-desk';
 import { openSettings, type SettingsStore } from './settings/settings-store';
