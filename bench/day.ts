@@ -9,7 +9,9 @@ import { printDay } from './day/print-day';
 
 /** Replays a day of residents through a real hub over HTTP, and shows what happened. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { tickets: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' } } });
+  const { values } = parseArgs({
+    options: { tickets: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' } },
+  });
   const tickets = Number(values.tickets);
   const seed = Number(values.seed);
   if (!Number.isSafeInteger(tickets) || tickets < 1 || !Number.isSafeInteger(seed)) {

@@ -26,7 +26,12 @@ export function createActors(work: UnitOfWork, now: () => string, isSetUp: () =>
   const known = new Map<StationId, Readonly<{ station: StationRecord | null; session: SessionRecord | null }>>();
 
   async function look(stationId: StationId) {
-    const found = known.get(stationId) ?? (await work.read(async (tx) => ({ station: await tx.stations.find(stationId), session: await tx.stations.findSession(stationId) })));
+    const found =
+      known.get(stationId) ??
+      (await work.read(async (tx) => ({
+        station: await tx.stations.find(stationId),
+        session: await tx.stations.findSession(stationId),
+      })));
     known.set(stationId, found);
     return found;
   }

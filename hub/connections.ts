@@ -1,8 +1,9 @@
 import type { Fact } from '../core/contract/facts';
 import { clientFrame, maximumFrameLength, type HubFrame, type Notice, type Reply } from '../core/contract/frames';
 import type { StationId } from '../core/domain/id';
-import { refusalBody } from '../core/service/dispatch';
+import { refusalBody, refused } from '../core/service/dispatch';
 import type { Identity, Line } from './line';
+import { createLineTurns } from './line-turns';
 
 export type Connections = Readonly<{
   /** Serves a line until it closes. */
@@ -28,8 +29,8 @@ export function createConnections({ hubId, dispatch, seq }: ConnectionsOptions):
   const lines = new Map<Line, Identity>();
   const listeners = new Set<(notices: readonly Notice[]) => void>();
 
-  async function answer(line: Line, identity: Identity, text: string): Promise<void> {
-    const reply = await answerFrame(text, (method, input) => dispatch(identity, method, input));
+  async function answer(line: Line, text: string, ask: Ask): Promise<void> {
+    const reply = await answerFrame(text, ask);
     if (lines.has(line)) {
       line.send(frame(reply));
     }
@@ -50,7 +51,13 @@ export function createConnections({ hubId, dispatch, seq }: ConnectionsOptions):
     attach(line, identity) {
       lines.set(line, identity);
       line.onClosed(() => lines.delete(line));
-      line.onText((text) => void answer(line, identity, text));
+      const turns = createLineTurns();
+      line.onText((text) => {
+        const isTaken = turns.take(() => answer(line, text, (method, input) => dispatch(identity, method, input)));
+        if (!isTaken) {
+          void answer(line, text, async () => refused('hub.busy'));
+        }
+      });
       line.send(frame({ hello: { protocol: 1, hub: hubId, seq: seq() } }));
     },
     announce(facts, position) {
@@ -71,7 +78,8 @@ export function createConnections({ hubId, dispatch, seq }: ConnectionsOptions):
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    isConnected: (stationId) => [...lines.values()].some((identity) => identity.kind === 'station' && identity.stationId === stationId),
+    isConnected: (stationId) =>
+      [...lines.values()].some((identity) => identity.kind === 'station' && identity.stationId === stationId),
     closeAll() {
       for (const line of lines.keys()) {
         line.close();

@@ -24,7 +24,9 @@ describe('every method and every role', () => {
     for (const role of roles) {
       const reply = await askAs(role, method);
       const code = reply !== undefined && !reply.ok ? reply.error.code : 'done';
-      expect(code === 'method.forbidden', `${role} at ${method}`).toBe(!contract[method].roles.some((one) => one === role));
+      expect(code === 'method.forbidden', `${role} at ${method}`).toBe(
+        !contract[method].roles.some((one) => one === role),
+      );
       expect(code).not.toBe('hub.fault');
     }
   });
@@ -33,7 +35,10 @@ describe('every method and every role', () => {
     expect(await askAs('kiosk', 'queue.teleport')).toMatchObject({ ok: false, error: { code: 'method.unknown' } });
     expect(await askAs('kiosk', '__proto__')).toMatchObject({ ok: false, error: { code: 'method.unknown' } });
     expect(await askAs('kiosk', 'queue.callNext')).toMatchObject({ ok: false, error: { code: 'method.forbidden' } });
-    expect(await askAs('clerk', 'queue.callNext')).toMatchObject({ ok: false, error: { code: 'input.invalid', details: { issues: [{ path: 'counterId' }, { path: 'requestId' }] } } });
+    expect(await askAs('clerk', 'queue.callNext')).toMatchObject({
+      ok: false,
+      error: { code: 'input.invalid', details: { issues: [{ path: 'counterId' }, { path: 'requestId' }] } },
+    });
   });
 
   it('never lets staff review, nor see a single review before the manager does', () => {

@@ -14,7 +14,10 @@ const read = () => demo.call(clerk(), 'form.read', { draftId });
 beforeAll(async () => {
   demo = await openDemoHub();
   await demo.call(clerk(), 'counter.open', { counterId: counterId() });
-  ({ ticketId } = await demo.call(demo.identity('kiosk'), 'queue.issueTicket', { categoryId: known.category, itemId: known.item }));
+  ({ ticketId } = await demo.call(demo.identity('kiosk'), 'queue.issueTicket', {
+    categoryId: known.category,
+    itemId: known.item,
+  }));
   await demo.call(clerk(), 'queue.callNext', { counterId: counterId() });
 });
 afterAll(() => demo.close());
@@ -50,7 +53,11 @@ describe('the application form', () => {
   it('computes income per person in whole fen', async () => {
     await save('familyMembers[0].monthlyIncomeFen', 100_000);
     await save('familyMembers[1].monthlyIncomeFen', 1);
-    expect((await read()).evaluation.computed).toMatchObject({ memberCount: 2, totalIncomeFen: 100_001, incomePerPersonFen: 50_000 });
+    expect((await read()).evaluation.computed).toMatchObject({
+      memberCount: 2,
+      totalIncomeFen: 100_001,
+      incomePerPersonFen: 50_000,
+    });
   });
 
   it('refuses a field that the form does not have', async () => {
@@ -63,21 +70,35 @@ describe('the application form', () => {
     const { details } = (reply as { error: { code: string; details: { issues: { path: string }[] } } }).error;
     expect(reply).toMatchObject({ ok: false, error: { code: 'form.invalid' } });
     const paths = details.issues.map((issue) => issue.path);
-    expect(paths).toEqual(expect.arrayContaining(['applicantIdNumber', 'householdAddress', 'declarationAccepted', 'familyMembers[0].name', 'familyMembers[1].relation']));
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'applicantIdNumber',
+        'householdAddress',
+        'declarationAccepted',
+        'familyMembers[0].name',
+        'familyMembers[1].relation',
+      ]),
+    );
   });
 
   it('refuses an ID number with a wrong check digit, and a list without the applicant', async () => {
     await save('applicantIdNumber', '110105194912310021');
-    await save('familyMembers', [{ name: '别人', relation: '99', idNumber: '110105194912310021', monthlyIncomeFen: 0 }]);
+    await save('familyMembers', [
+      { name: '别人', relation: '99', idNumber: '110105194912310021', monthlyIncomeFen: 0 },
+    ]);
     const paths = (await read()).evaluation.issues.map((issue) => issue.path);
     expect(paths).toEqual(expect.arrayContaining(['applicantIdNumber', 'familyMembers[0].idNumber']));
     await save('applicantIdNumber', '11010519491231002X');
-    expect((await read()).evaluation.issues).toContainEqual(expect.objectContaining({ path: 'familyMembers', level: 'error' }));
+    expect((await read()).evaluation.issues).toContainEqual(
+      expect.objectContaining({ path: 'familyMembers', level: 'error' }),
+    );
   });
 
   it('becomes a numbered case and a frozen paper that nobody can change', async () => {
     await save('householdAddress', '<img src=x onerror=alert(1)>路');
-    await save('familyMembers', [{ name: '𠮷小兰', relation: '01', idNumber: '11010519491231002X', monthlyIncomeFen: 123_456 }]);
+    await save('familyMembers', [
+      { name: '𠮷小兰', relation: '01', idNumber: '11010519491231002X', monthlyIncomeFen: 123_456 },
+    ]);
     await save('declarationAccepted', true);
     const { caseNumber, documentId } = await demo.call(clerk(), 'form.submit', { draftId });
     expect(caseNumber).toBe('310101001000202603020001');
@@ -89,7 +110,9 @@ describe('the application form', () => {
     expect(paper.html).not.toContain('买买提');
     await expect(save('applicantName', '别人')).rejects.toThrow('draft.closed');
     await expect(demo.call(clerk(), 'form.submit', { draftId })).rejects.toThrow('draft.closed');
-    await expect(demo.call(demo.identity('kiosk'), 'document.read', { documentId })).rejects.toThrow('method.forbidden');
+    await expect(demo.call(demo.identity('kiosk'), 'document.read', { documentId })).rejects.toThrow(
+      'method.forbidden',
+    );
     await expect(demo.call(clerk(), 'document.requestPrint', { documentId })).rejects.toThrow('print.unavailable');
     await expect(demo.call(clerk(), 'document.readPdf', { documentId })).rejects.toThrow('document.notArchived');
   });
@@ -102,7 +125,9 @@ it('freezes the slip of a ticket once, without any name', async () => {
   const slip = await demo.call(kiosk, 'document.read', { documentId });
   expect(slip).toMatchObject({ title: 'E001', pageSize: 'ticket', state: 'frozen', shellPrints: false });
   expect(slip.html).toContain('E001');
-  await expect(demo.call(kiosk, 'document.read', { documentId: 'none' as DocumentId })).rejects.toThrow('document.unknown');
+  await expect(demo.call(kiosk, 'document.read', { documentId: 'none' as DocumentId })).rejects.toThrow(
+    'document.unknown',
+  );
 });
 
 it('reads 待定 where the calendar ends, unknown where no source speaks, and never a guess', async () => {
@@ -113,7 +138,12 @@ it('reads 待定 where the calendar ends, unknown where no source speaks, and ne
     return (await demo.call(kiosk, 'catalog.readItem', { itemId: item?.id as never })).due;
   };
   expect(await due('城乡居民最低生活保障申请')).toEqual({ kind: 'unknown' });
-  expect(await due('《上海市居住证》补领、换领')).toEqual({ kind: 'date', on: '2026-03-11', workdays: 7, calendarDays: null });
+  expect(await due('《上海市居住证》补领、换领')).toEqual({
+    kind: 'date',
+    on: '2026-03-11',
+    workdays: 7,
+    calendarDays: null,
+  });
   demo.clock.now = '2026-12-28T02:00:00.000Z' as never;
   demo = await demo.restart();
   await demo.call(demo.identity('manager'), 'day.confirm', { businessDate: '2026-12-28' as never });
@@ -121,5 +151,8 @@ it('reads 待定 where the calendar ends, unknown where no source speaks, and ne
   expect((await demo.call(kiosk, 'centre.read', {})).alarms.map((alarm) => alarm.code)).toContain('calendar.ending');
   demo.clock.now = '2027-01-04T02:00:00.000Z' as never;
   demo = await demo.restart();
-  expect((await demo.call(kiosk, 'centre.read', {})).alarms).toContainEqual({ code: 'calendar.uncovered', about: '2027' });
+  expect((await demo.call(kiosk, 'centre.read', {})).alarms).toContainEqual({
+    code: 'calendar.uncovered',
+    about: '2027',
+  });
 });

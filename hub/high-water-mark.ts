@@ -24,15 +24,17 @@ export function createMarkKeeper(path: string, log: Log): MarkKeeper {
   let writing: Promise<void> = Promise.resolve();
 
   function write(): Promise<void> {
-    writing = writing.then(async () => {
-      const mark = latest;
-      if (mark !== null && mark !== written) {
-        await writeMark(path, mark);
-        written = mark;
-      }
-    }).catch((error: unknown) => {
-      log('warn', 'mark.notWritten', describeError(error));
-    });
+    writing = writing
+      .then(async () => {
+        const mark = latest;
+        if (mark !== null && mark !== written) {
+          await writeMark(path, mark);
+          written = mark;
+        }
+      })
+      .catch((error: unknown) => {
+        log('warn', 'mark.notWritten', describeError(error));
+      });
     return writing;
   }
 

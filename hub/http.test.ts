@@ -15,7 +15,14 @@ let stations: readonly LentStation[];
 beforeAll(async () => {
   demo = await openDemoHub();
   const rendererDir = resolve(__dirname, 'testing/pages');
-  server = await startServer({ hub: demo.hub, rendererDir, standardsDir, version: 'test', port: 0, log: () => undefined });
+  server = await startServer({
+    hub: demo.hub,
+    rendererDir,
+    standardsDir,
+    version: 'test',
+    port: 0,
+    log: () => undefined,
+  });
   stations = await openDemo(demo.hub, server.tokens, demo.dataDir, () => demo.clock.now);
 });
 afterAll(async () => {
@@ -23,7 +30,8 @@ afterAll(async () => {
   await demo.close();
 });
 
-const tokenOf = (kind: LentStation['kind'], n = 1) => stations.filter((station) => station.kind === kind)[n - 1]?.token ?? '';
+const tokenOf = (kind: LentStation['kind'], n = 1) =>
+  stations.filter((station) => station.kind === kind)[n - 1]?.token ?? '';
 
 async function post(method: string, token: string, body: string | object, headers: Record<string, string> = {}) {
   const response = await fetch(`${server.url}/api/${method}`, {
@@ -61,24 +69,37 @@ function openSocket(): Promise<{ socket: WebSocket; next: () => Promise<Record<s
 describe('POST /api', () => {
   it('serves a resident from ticket to review, by the names integrators rely on', async () => {
     const counterId = stations.find((station) => station.kind === 'clerk')?.counterId as CounterId;
-    const rating = stations.find((station) => station.kind === 'rating' && station.counterId === counterId)?.token ?? '';
+    const rating =
+      stations.find((station) => station.kind === 'rating' && station.counterId === counterId)?.token ?? '';
     let n = 0;
     const id = () => ({ requestId: `story-${(n += 1)}` });
     const catalog = await post('catalog.read', tokenOf('kiosk'), {});
-    expect(catalog.body).toMatchObject({ value: { categories: expect.any(Array) as unknown, items: expect.any(Array) as unknown } });
-    const ticket = await post('queue.issueTicket', tokenOf('kiosk'), { categoryId: known.category, itemId: known.item, ...id() });
+    expect(catalog.body).toMatchObject({
+      value: { categories: expect.any(Array) as unknown, items: expect.any(Array) as unknown },
+    });
+    const ticket = await post('queue.issueTicket', tokenOf('kiosk'), {
+      categoryId: known.category,
+      itemId: known.item,
+      ...id(),
+    });
     expect(ticket).toMatchObject({ status: 200, body: { value: { number: 'E001', waitingAhead: 0 } } });
     expect((await post('counter.open', tokenOf('clerk'), { counterId, ...id() })).status).toBe(200);
-    expect((await post('queue.callNext', tokenOf('clerk'), { counterId, ...id() })).body).toMatchObject({ value: { number: 'E001' } });
+    expect((await post('queue.callNext', tokenOf('clerk'), { counterId, ...id() })).body).toMatchObject({
+      value: { number: 'E001' },
+    });
     expect((await post('queue.startService', tokenOf('clerk'), { counterId, ...id() })).status).toBe(200);
     expect((await post('queue.finish', tokenOf('clerk'), { counterId, ...id() })).status).toBe(200);
     const { ticketId } = ticket.body['value'] as unknown as { ticketId: string };
     const review = { ticketId, level: 5, tags: ['510'], ...id() };
     expect((await post('review.submit', tokenOf('clerk'), review)).status).toBe(403);
     expect((await post('review.submit', rating, review)).status).toBe(200);
-    expect((await post('review.submit', rating, { ...review, ...id() })).body).toMatchObject({ code: 'review.already' });
+    expect((await post('review.submit', rating, { ...review, ...id() })).body).toMatchObject({
+      code: 'review.already',
+    });
     expect((await post('audit.verify', tokenOf('manager'), {})).body).toMatchObject({ value: { ok: true, from: 1 } });
-    expect((await post('queue.board', tokenOf('hall'), {})).body).toMatchObject({ value: { calls: [{ number: 'E001' }] } });
+    expect((await post('queue.board', tokenOf('hall'), {})).body).toMatchObject({
+      value: { calls: [{ number: 'E001' }] },
+    });
   });
 
   it.each([
@@ -102,7 +123,9 @@ describe('POST /api', () => {
 
   it('describes itself from the contract', async () => {
     const api = (await (await fetch(`${server.url}/api/openapi.json`)).json()) as { paths: Record<string, unknown> };
-    expect(api.paths['/api/queue.callNext']).toMatchObject({ post: { requestBody: { content: { 'application/json': { schema: { required: ['counterId', 'requestId'] } } } } } });
+    expect(api.paths['/api/queue.callNext']).toMatchObject({
+      post: { requestBody: { content: { 'application/json': { schema: { required: ['counterId', 'requestId'] } } } } },
+    });
   });
 });
 
@@ -111,7 +134,13 @@ describe('the WebSocket line', () => {
     const { socket, next } = await openSocket();
     socket.send(JSON.stringify({ auth: tokenOf('kiosk') }));
     expect(await next()).toMatchObject({ hello: { protocol: 1 } });
-    socket.send(JSON.stringify({ id: 1, method: 'queue.issueTicket', input: { categoryId: known.category, requestId: 'by-socket' } }));
+    socket.send(
+      JSON.stringify({
+        id: 1,
+        method: 'queue.issueTicket',
+        input: { categoryId: known.category, requestId: 'by-socket' },
+      }),
+    );
     const frames = [await next(), await next()];
     expect(frames).toContainEqual({ notice: expect.objectContaining({ type: 'ticket.issued' }) as unknown });
     expect(frames).toContainEqual(expect.objectContaining({ id: 1, ok: true }));
@@ -150,7 +179,10 @@ describe('the WebSocket line', () => {
 
 it('streams every notice after a given one, then the new ones', async () => {
   const control = new AbortController();
-  const response = await fetch(`${server.url}/api/events?after=0`, { headers: { authorization: `Bearer ${tokenOf('manager')}` }, signal: control.signal });
+  const response = await fetch(`${server.url}/api/events?after=0`, {
+    headers: { authorization: `Bearer ${tokenOf('manager')}` },
+    signal: control.signal,
+  });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   const before = demo.hub.seq();
   await post('queue.issueTicket', tokenOf('kiosk'), { categoryId: known.category, requestId: 'for-events' });
@@ -165,7 +197,9 @@ it('streams every notice after a given one, then the new ones', async () => {
 });
 
 it('listens on this machine only', async () => {
-  const outside = Object.values(networkInterfaces()).flat().find((one) => one?.family === 'IPv4' && !one.internal)?.address;
+  const outside = Object.values(networkInterfaces())
+    .flat()
+    .find((one) => one?.family === 'IPv4' && !one.internal)?.address;
   const port = new URL(server.url).port;
   expect(new URL(server.url).hostname).toBe('127.0.0.1');
   if (outside !== undefined) {
@@ -174,7 +208,10 @@ it('listens on this machine only', async () => {
 });
 
 it('serves pages under a strict policy, with a nonce of their own', async () => {
-  const [first, second] = await Promise.all([fetch(`${server.url}/kiosk/index.html`), fetch(`${server.url}/kiosk/index.html`)]);
+  const [first, second] = await Promise.all([
+    fetch(`${server.url}/kiosk/index.html`),
+    fetch(`${server.url}/kiosk/index.html`),
+  ]);
   const policy = first.headers.get('content-security-policy') ?? '';
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toContain('unsafe');

@@ -16,7 +16,7 @@ import { WrongKey } from './key-store';
 import type { Identity } from './line';
 import { hashStandards, loadStandards } from './load-standards';
 import { databaseFileName, type Centre } from './open-centre';
-import { openRooms, type Rooms } from './open-rooms';
+import { openRooms, type Rooms, type RoomsOptions } from './open-rooms';
 import { answerWhileLocked, type LockedHub } from './while-locked';
 
 export type Hub = Readonly<{
@@ -57,69 +57,103 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   }
 }
 
+/** What changes while a hub lives: the data opens once, and browsers are let in. */
+type Live = { rooms: Rooms | null; address: string | null };
+
 async function compose(options: HubOptions): Promise<Hub> {
   const { dataDir, safeStorage, now, version } = options;
   const bundle = await loadStandards(options.standardsDir);
   const standards = { bundle, sha256: hashStandards(bundle) };
   const custody = createKeyCustody(dataDir, safeStorage, options.remember ?? (() => undefined));
-  const id = randomUUID();
-  let rooms: Rooms | null = null;
-  let address: string | null = null;
-  const isConfigured = () => rooms !== null && rooms.centre.record() !== null;
   const marks = createMarkKeeper(options.markFile, options.log);
-  const seq = () => rooms?.centre.head().position ?? 0;
+  const id = randomUUID();
+  const live: Live = { rooms: null, address: null };
 
   const locked: LockedHub = { version, now, idleLockMinutes: bundle.settings.idleLockMinutes.value, open };
   const dispatch = (identity: Identity, method: string, input: unknown) =>
-    rooms === null ? answerWhileLocked(locked, identity, method, input) : answer(rooms, custody, { identity, method, input }, safeStorage === null);
-  const connections = createConnections({ hubId: id, dispatch, seq });
+    live.rooms === null
+      ? answerWhileLocked(locked, identity, method, input)
+      : answer(live.rooms, custody, { identity, method, input }, safeStorage === null);
+  const connections = createConnections({ hubId: id, dispatch, seq: () => seqOf(live) });
 
-  async function open(passphrase: string | null): Promise<void> {
-    const key = await custody.take(passphrase);
-    if (key !== null) {
-      await demandData(dataDir, custody.isUnsaved());
-      const dispatchAsHost = (method: string, input: unknown) => dispatch({ kind: 'host' }, method, input);
-      rooms = await openRooms({ ...options, key, standards, custody, connections, dispatchAsHost, marks, onCommitted, address: () => address });
-      if (custody.isUnsaved() && isConfigured()) {
-        throw new WrongKey('The key file of this data is missing (keys.json). Put it back from a copy; nothing was changed.');
-      }
-
-      rooms.printAgent?.catchUp();
-    }
-  }
-
-  function onCommitted(facts: readonly Fact[], position: number): void {
-    rooms?.actors.note(facts);
-    rooms?.printAgent?.note(facts);
-    connections.announce(facts, position);
+  function open(passphrase: string | null): Promise<void> {
+    const dispatchAsHost = (method: string, input: unknown) => dispatch({ kind: 'host' }, method, input);
+    return openData(live, passphrase, { ...options, standards, custody, marks, connections, dispatchAsHost });
   }
 
   await open(options.passphrase);
+  const hub = describeHub(live, { id, connections, dispatch });
   return {
-    id,
-    connections,
-    dispatch,
-    seq,
-    state: () => (rooms === null ? 'locked' : isConfigured() ? 'open' : 'unconfigured'),
-    centre: () => rooms?.centre ?? null,
+    ...hub,
+    async stop() {
+      await hub.stop();
+      await marks.close();
+    },
+  };
+}
+
+const seqOf = ({ rooms }: Live) => rooms?.centre.head().position ?? 0;
+
+const isConfigured = ({ rooms }: Live) => rooms !== null && rooms.centre.record() !== null;
+
+async function openData(
+  live: Live,
+  passphrase: string | null,
+  options: Omit<RoomsOptions, 'key' | 'address' | 'onCommitted'>,
+): Promise<void> {
+  const { custody, connections, dataDir } = options;
+  const key = await custody.take(passphrase);
+  if (key === null) {
+    return;
+  }
+
+  await demandData(dataDir, custody.isUnsaved());
+  const onCommitted = (facts: readonly Fact[], position: number) => {
+    live.rooms?.actors.note(facts);
+    live.rooms?.printAgent?.note(facts);
+    connections.announce(facts, position);
+  };
+  const rooms = await openRooms({ ...options, key, onCommitted, address: () => live.address });
+  if (custody.isUnsaved() && rooms.centre.record() !== null) {
+    await rooms.centre.close();
+    throw new WrongKey(
+      'The key file of this data is missing (keys.json). Put it back from a copy; nothing was changed.',
+    );
+  }
+
+  live.rooms = rooms;
+  rooms.printAgent?.catchUp();
+}
+
+function describeHub(live: Live, parts: Pick<Hub, 'id' | 'connections' | 'dispatch'>): Hub {
+  return {
+    ...parts,
+    seq: () => seqOf(live),
+    state: () => (live.rooms === null ? 'locked' : isConfigured(live) ? 'open' : 'unconfigured'),
+    centre: () => live.rooms?.centre ?? null,
     announceAddress(url) {
-      address = url;
+      live.address = url;
     },
     async findHostStation(kind, counterId) {
-      const stations = (await rooms?.centre.work.read((tx) => tx.stations.list())) ?? [];
-      return stations.find((station) => station.kind === kind && station.counterId === counterId && !station.revoked)?.id ?? null;
+      const stations = (await live.rooms?.centre.work.read((tx) => tx.stations.list())) ?? [];
+      const own = stations.find((one) => one.kind === kind && one.counterId === counterId && !one.revoked);
+      return own?.id ?? null;
     },
     async stop() {
-      connections.closeAll();
-      await rooms?.centre.close();
-      await marks.close();
+      parts.connections.closeAll();
+      await live.rooms?.centre.close();
     },
   };
 }
 
 type Asked = Readonly<{ identity: Identity; method: string; input: unknown }>;
 
-async function answer({ actors, centre }: Rooms, custody: KeyCustody, { identity, method, input }: Asked, keepsNoKeys: boolean): Promise<Reply> {
+async function answer(
+  { actors, centre }: Rooms,
+  custody: KeyCustody,
+  { identity, method, input }: Asked,
+  keepsNoKeys: boolean,
+): Promise<Reply> {
   const actor = await actors.find(identity);
   if (actor === null) {
     return refused('station.unknown');
@@ -141,9 +175,14 @@ async function answer({ actors, centre }: Rooms, custody: KeyCustody, { identity
 
 /** A key without its data is not a new centre: somebody emptied or took the file, and must be told. */
 async function demandData(dataDir: string, isNew: boolean): Promise<void> {
-  const size = await stat(join(dataDir, databaseFileName)).then((file) => file.size, () => 0);
+  const size = await stat(join(dataDir, databaseFileName)).then(
+    (file) => file.size,
+    () => 0,
+  );
   if (!isNew && size === 0) {
-    throw new DatabaseUnusable(`The data file is empty or missing (${databaseFileName}). Put it back from a backup; nothing was changed.`);
+    throw new DatabaseUnusable(
+      `The data file is empty or missing (${databaseFileName}). Put it back from a backup; nothing was changed.`,
+    );
   }
 }
 

@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Reply } from '../core/contract/frames';
 import { refused } from '../core/service/dispatch';
-import { demoKeyStore, passphraseKeyStore, readKeyFile, WrongKey, writeKeyFile, type KeyStore, type KeyStoreKind } from './key-store';
+import {
+  demoKeyStore,
+  passphraseKeyStore,
+  readKeyFile,
+  WrongKey,
+  writeKeyFile,
+  type KeyStore,
+  type KeyStoreKind,
+} from './key-store';
 
 export type KeyCustody = Readonly<{
   kind(): KeyStoreKind;
@@ -19,7 +27,11 @@ export type KeyCustody = Readonly<{
 }>;
 
 /** Where the centre's key comes from, and who holds the secret that opens it. */
-export function createKeyCustody(dataDir: string, safeStorage: KeyStore | null, remember: (passphrase: string) => void): KeyCustody {
+export function createKeyCustody(
+  dataDir: string,
+  safeStorage: KeyStore | null,
+  remember: (passphrase: string) => void,
+): KeyCustody {
   let kind: KeyStoreKind = safeStorage === null ? 'passphrase' : 'safe-storage';
   let key: Uint8Array | null = null;
   let isUnsaved = false;
@@ -40,7 +52,9 @@ export function createKeyCustody(dataDir: string, safeStorage: KeyStore | null, 
       kind = file.kind;
       const store = storeFor(file.kind, passphrase);
       if (store === null && file.kind === 'safe-storage') {
-        throw new WrongKey('The data was sealed with the key keeper of the operating system, which is not available now. Nothing was changed.');
+        throw new WrongKey(
+          'The data was sealed with the key keeper of the operating system, which is not available now. Nothing was changed.',
+        );
       }
 
       key = store === null ? null : await store.unwrap(file.wrapped);

@@ -10,6 +10,4 @@ export type Line = Readonly<{
 
 /** Who is at the other end, as decided by whoever made the connection. */
 export type Identity =
-  | Readonly<{ kind: 'setup' }>
-  | Readonly<{ kind: 'host' }>
-  | Readonly<{ kind: 'station'; stationId: StationId }>;
+  Readonly<{ kind: 'setup' }> | Readonly<{ kind: 'host' }> | Readonly<{ kind: 'station'; stationId: StationId }>;

@@ -1,5 +1,9 @@
 /** One line of JSON a record. Ids, codes and counts only; what people said or typed never. */
-export type Log = (level: 'info' | 'warn' | 'error', event: string, details?: Readonly<Record<string, unknown>>) => void;
+export type Log = (
+  level: 'info' | 'warn' | 'error',
+  event: string,
+  details?: Readonly<Record<string, unknown>>,
+) => void;
 
 /** 18-digit ID numbers and mobile numbers, wherever an error message carried them. */
 const personal = [/\d{17}[\dXx]/g, /1[3-9]\d{9}/g];
@@ -16,5 +20,7 @@ export function createLog(write: (line: string) => void, now: () => string): Log
 
 /** What of an error may stand in the log: its kind and its place in the code. */
 export function describeError(error: unknown): Readonly<Record<string, unknown>> {
-  return error instanceof Error ? { error: error.name, message: error.message, stack: error.stack } : { error: String(error) };
+  return error instanceof Error
+    ? { error: error.name, message: error.message, stack: error.stack }
+    : { error: String(error) };
 }

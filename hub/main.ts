@@ -19,8 +19,8 @@ const usage = `npm run hub -- [--demo] [--data DIR] [--port N] [--json] [--passp
   --json             one line of JSON on standard output when ready
   --passphrase-env   the environment variable that holds the start-up passphrase`;
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
+function readArguments() {
+  return parseArgs({
     options: {
       demo: { type: 'boolean', default: false },
       data: { type: 'string', default: '.data/hub' },
@@ -29,7 +29,11 @@ async function main(): Promise<void> {
       'passphrase-env': { type: 'string' },
       help: { type: 'boolean', default: false },
     },
-  });
+  }).values;
+}
+
+async function main(): Promise<void> {
+  const values = readArguments();
   if (values.help) {
     process.stdout.write(`${usage}\n`);
     return;
@@ -43,21 +47,43 @@ async function main(): Promise<void> {
   const passphraseName = values['passphrase-env'];
   const passphrase = passphraseName === undefined ? null : (process.env[passphraseName] ?? null);
   const markFile = `${dataDir}.mark.json`;
-  const hub = await startHub({ dataDir, standardsDir, markFile, version, safeStorage: null, passphrase, print: null, now, log });
-  const server = await startServer({ hub, rendererDir: resolve(root, 'out/renderer'), standardsDir, version, port: Number(values.port), log });
+  const hub = await startHub({
+    dataDir,
+    standardsDir,
+    markFile,
+    version,
+    safeStorage: null,
+    passphrase,
+    print: null,
+    now,
+    log,
+  });
+  const server = await startServer({
+    hub,
+    rendererDir: resolve(root, 'out/renderer'),
+    standardsDir,
+    version,
+    port: Number(values.port),
+    log,
+  });
 
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (!stopping) {
         stopping = true;
-        void server.close().then(hub.stop).then(() => process.exit(0));
+        void server
+          .close()
+          .then(hub.stop)
+          .then(() => process.exit(0));
       }
     });
   }
 
   const stations = values.demo ? await openDemo(hub, server.tokens, dataDir, now) : await welcomeManager(hub, server);
-  process.stdout.write(values.json ? `${JSON.stringify({ url: server.url, stations })}\n` : describe(server.url, stations));
+  process.stdout.write(
+    values.json ? `${JSON.stringify({ url: server.url, stations })}\n` : describe(server.url, stations),
+  );
 }
 
 /** Without a shell a browser is the host PC: the welcome page, and once there is a centre its host stations too. */
@@ -81,7 +107,9 @@ async function welcomeManager(hub: Hub, { url, tokens }: Server): Promise<readon
 type Listed = Readonly<{ kind: string; token: string; counterId: string | null }>;
 
 function describe(url: string, stations: readonly Listed[]): string {
-  const addresses = stations.map(({ kind, token }) => `  ${kind.padEnd(8)} ${url}/${kind === 'setup' ? 'welcome' : kind}/#token=${token}`);
+  const addresses = stations.map(
+    ({ kind, token }) => `  ${kind.padEnd(8)} ${url}/${kind === 'setup' ? 'welcome' : kind}/#token=${token}`,
+  );
   return [`Yimen hub: ${url}`, ...addresses, ''].join('\n');
 }
 

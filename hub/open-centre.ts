@@ -91,7 +91,12 @@ export async function openCentre(options: CentreOptions): Promise<Centre> {
 
 type Restore = Readonly<{ centre: CentreRecord; missing: number; at: Instant }>;
 
-async function recordRestore(db: Knex, work: UnitOfWork, { centre, missing, at }: Restore, bundle: StandardBundle): Promise<void> {
+async function recordRestore(
+  db: Knex,
+  work: UnitOfWork,
+  { centre, missing, at }: Restore,
+  bundle: StandardBundle,
+): Promise<void> {
   const log = await db<{ parent_log_id: string; parent_seq: number }>('fact_log').orderBy('rowid', 'desc').first();
   const { businessDate } = followClock(centre.businessDate, businessDateOf(at));
   const mark = { centreId: centre.id, at, businessDate, stationId: null, actorId: null, request: null };
@@ -100,7 +105,12 @@ async function recordRestore(db: Knex, work: UnitOfWork, { centre, missing, at }
       await beginDay(tx, businessDate);
     }
 
-    await recordBranch(tx, { parentLogId: log?.parent_log_id ?? '', parentSeq: log?.parent_seq ?? 0, missing }, businessDate, bundle);
+    await recordBranch(
+      tx,
+      { parentLogId: log?.parent_log_id ?? '', parentSeq: log?.parent_seq ?? 0, missing },
+      businessDate,
+      bundle,
+    );
   });
 }
 

@@ -40,6 +40,7 @@ export async function openRooms(options: RoomsOptions): Promise<Rooms> {
   };
   const { standards, marks, onCommitted, dispatchAsHost } = options;
   const centre = await openCentre({ dataDir, key, standards, surroundings, now, log, marks, onCommitted });
-  const printAgent = print === null ? null : createPrintAgent({ port: print, files, work: centre.work, log, dispatchAsHost });
+  const printAgent =
+    print === null ? null : createPrintAgent({ port: print, files, work: centre.work, log, dispatchAsHost });
   return { centre, printAgent, actors: createActors(centre.work, now, () => centre.record() !== null) };
 }

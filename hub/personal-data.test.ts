@@ -10,14 +10,19 @@ it('leaves nothing that residents said or are readable in any file of the centre
   const paper = Buffer.from(`%PDF a paper of ${markers.join(' ')}`, 'utf8');
   const demo = await openDemoHub({
     print: { renderPdf: async () => paper, print: async () => ({ printed: true, printer: 'p', message: null }) },
-    log: createLog((line) => logged.push(line), () => ''),
+    log: createLog(
+      (line) => logged.push(line),
+      () => '',
+    ),
   });
   await liveThroughADay(demo);
 
   const files = await readdir(demo.dataDir, { recursive: true, withFileTypes: true });
   const names = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
   const contents = await Promise.all(names.map(async (name) => [name, await readFile(name)] as const));
-  const found = contents.flatMap(([name, bytes]) => markers.filter((marker) => bytes.includes(Buffer.from(marker, 'utf8'))).map((marker) => `${marker} in ${name}`));
+  const found = contents.flatMap(([name, bytes]) =>
+    markers.filter((marker) => bytes.includes(Buffer.from(marker, 'utf8'))).map((marker) => `${marker} in ${name}`),
+  );
   await demo.close();
 
   // The search itself must be able to find: the name of the centre is no secret.

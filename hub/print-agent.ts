@@ -80,7 +80,13 @@ function createPrinting({ port, files, work, dispatchAsHost, log }: PrintAgentOp
     const bytes = await port.renderPdf(found.job);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     await files.write(documentId, bytes);
-    await dispatchAsHost('document.archive', { documentId, fileId: documentId, sha256, byteLength: bytes.byteLength, requestId: randomUUID() });
+    await dispatchAsHost('document.archive', {
+      documentId,
+      fileId: documentId,
+      sha256,
+      byteLength: bytes.byteLength,
+      requestId: randomUUID(),
+    });
   }
 
   async function print(documentId: DocumentId): Promise<void> {

@@ -1,4 +1,10 @@
-export type PrintJob = Readonly<{ documentId: string; title: string; html: string; pageSize: 'A4' | 'ticket'; kind: 'ticket' | 'form' }>;
+export type PrintJob = Readonly<{
+  documentId: string;
+  title: string;
+  html: string;
+  pageSize: 'A4' | 'ticket';
+  kind: 'ticket' | 'form';
+}>;
 
 export type PrintOutcome = Readonly<{ printed: boolean; printer: string | null; message: string | null }>;
 

@@ -10,18 +10,26 @@ beforeEach(async () => {
 afterEach(() => demo.close());
 
 const counter = (n: number) => demo.counters[n - 1] as CounterId;
-const take = (more: object = {}) => demo.call(demo.identity('kiosk'), 'queue.issueTicket', { categoryId: known.category, ...more });
+const take = (more: object = {}) =>
+  demo.call(demo.identity('kiosk'), 'queue.issueTicket', { categoryId: known.category, ...more });
 const clerk = (n: number) => demo.identity('clerk', n);
 const open = (n: number) => demo.call(clerk(n), 'counter.open', { counterId: counter(n) });
 const next = (n: number) => demo.ask(clerk(n), 'queue.callNext', { counterId: counter(n) });
-const act = (n: number, method: 'queue.recall' | 'queue.startService' | 'queue.finish') => demo.call(clerk(n), method, { counterId: counter(n) });
-const codeOf = async (reply: Promise<unknown>) => reply.then(() => 'done', (error: unknown) => (error as Error).message);
+const act = (n: number, method: 'queue.recall' | 'queue.startService' | 'queue.finish') =>
+  demo.call(clerk(n), method, { counterId: counter(n) });
+const codeOf = async (reply: Promise<unknown>) =>
+  reply.then(
+    () => 'done',
+    (error: unknown) => (error as Error).message,
+  );
 
 describe('calling', () => {
   it('never hands one ticket to two counters, and numbers without gaps', async () => {
     await Promise.all([1, 2, 3, 4, 5, 8].map(open));
     const tickets = await Promise.all(Array.from({ length: 20 }, () => take()));
-    expect(tickets.map((ticket) => ticket.number).sort()).toEqual(Array.from({ length: 20 }, (_, i) => `E${String(i + 1).padStart(3, '0')}`));
+    expect(tickets.map((ticket) => ticket.number).sort()).toEqual(
+      Array.from({ length: 20 }, (_, i) => `E${String(i + 1).padStart(3, '0')}`),
+    );
 
     const called: string[] = [];
     while (called.length < 20) {
@@ -46,7 +54,10 @@ describe('calling', () => {
     await take();
     const once = { counterId: counter(1), requestId: 'blink' };
     const first = await demo.ask(clerk(1), 'queue.callNext', once);
-    const again = await Promise.all([demo.ask(clerk(1), 'queue.callNext', once), demo.ask(clerk(1), 'queue.callNext', once)]);
+    const again = await Promise.all([
+      demo.ask(clerk(1), 'queue.callNext', once),
+      demo.ask(clerk(1), 'queue.callNext', once),
+    ]);
     expect(first.ok).toBe(true);
     expect(again).toEqual([first, first]);
     const board = await demo.call(demo.identity('hall'), 'queue.board', {});
@@ -81,12 +92,16 @@ describe('calling', () => {
     expect(await codeOf(demo.call(clerk(1), 'counter.close', { counterId: counter(1) }))).toBe('counter.busy');
     await act(1, 'queue.startService');
     expect(await codeOf(act(1, 'queue.recall'))).toBe('ticket.notCalled');
-    expect(await codeOf(demo.call(clerk(1), 'queue.markMissed', { counterId: counter(1), reason: '未到' }))).toBe('ticket.notCalled');
+    expect(await codeOf(demo.call(clerk(1), 'queue.markMissed', { counterId: counter(1), reason: '未到' }))).toBe(
+      'ticket.notCalled',
+    );
     await act(1, 'queue.finish');
     await demo.call(clerk(1), 'counter.pause', { counterId: counter(1), reason: '午餐' });
     expect(await codeOf(demo.call(clerk(1), 'queue.callNext', { counterId: counter(1) }))).toBe('counter.paused');
     expect(await codeOf(demo.call(clerk(1), 'queue.callNext', { counterId: counter(2) }))).toBe('counter.notYours');
-    expect(await codeOf(demo.call(clerk(1), 'queue.callNext', { counterId: 'none' as CounterId }))).toBe('counter.unknown');
+    expect(await codeOf(demo.call(clerk(1), 'queue.callNext', { counterId: 'none' as CounterId }))).toBe(
+      'counter.unknown',
+    );
   });
 });
 
@@ -158,7 +173,14 @@ describe('issuing', () => {
     const manager = demo.identity('manager');
     const counters = await demo.call(manager, 'counter.list', {});
     for (const { id, number, name, place } of counters) {
-      const layout = { counterId: id, number, name, place, mode: 'by-category' as const, skills: { categoryIds: [known.otherCategory], itemIds: [] } };
+      const layout = {
+        counterId: id,
+        number,
+        name,
+        place,
+        mode: 'by-category' as const,
+        skills: { categoryIds: [known.otherCategory], itemIds: [] },
+      };
       await demo.call(manager, 'counter.change', layout);
     }
 
@@ -168,7 +190,10 @@ describe('issuing', () => {
 
 describe('a ticket on its way', () => {
   it('may be missed only after the set calls and seconds, with a reason, and can come back', async () => {
-    await demo.call(demo.identity('manager'), 'centre.changeSettings', { missedMinimumCalls: 3, missedMinimumSeconds: 60 });
+    await demo.call(demo.identity('manager'), 'centre.changeSettings', {
+      missedMinimumCalls: 3,
+      missedMinimumSeconds: 60,
+    });
     await open(1);
     const { ticketId } = await take();
     await next(1);
@@ -192,10 +217,14 @@ describe('a ticket on its way', () => {
     await next(1);
     await act(1, 'queue.startService');
     await demo.call(clerk(1), 'queue.hold', { counterId: counter(1), reason: '去复印' });
-    expect((await demo.call(clerk(2), 'queue.desk', { counterId: counter(2) })).held).toMatchObject([{ ticketId, note: '去复印' }]);
+    expect((await demo.call(clerk(2), 'queue.desk', { counterId: counter(2) })).held).toMatchObject([
+      { ticketId, note: '去复印' },
+    ]);
     await demo.call(clerk(2), 'queue.resume', { counterId: counter(2), ticketId });
     await act(2, 'queue.finish');
-    expect(await codeOf(demo.call(clerk(1), 'queue.resume', { counterId: counter(1), ticketId }))).toBe('ticket.notHeld');
+    expect(await codeOf(demo.call(clerk(1), 'queue.resume', { counterId: counter(1), ticketId }))).toBe(
+      'ticket.notHeld',
+    );
   });
 
   it('keeps its number through a transfer, and goes where it is sent', async () => {
@@ -205,10 +234,20 @@ describe('a ticket on its way', () => {
     const first = await take();
     await take();
     await next(1);
-    await demo.call(clerk(1), 'queue.transfer', { counterId: counter(1), to: { kind: 'counter', counterId: counter(2) }, place: 'back', reason: '熟悉情况' });
+    await demo.call(clerk(1), 'queue.transfer', {
+      counterId: counter(1),
+      to: { kind: 'counter', counterId: counter(2) },
+      place: 'back',
+      reason: '熟悉情况',
+    });
     expect(await next(1)).toMatchObject({ value: { number: 'E002' } });
     expect(await next(2)).toMatchObject({ value: { number: first.number, ticketId: first.ticketId } });
-    await demo.call(clerk(2), 'queue.transfer', { counterId: counter(2), to: { kind: 'category', categoryId: known.otherCategory }, place: 'front', reason: '走错' });
+    await demo.call(clerk(2), 'queue.transfer', {
+      counterId: counter(2),
+      to: { kind: 'category', categoryId: known.otherCategory },
+      place: 'front',
+      reason: '走错',
+    });
     expect(await next(6)).toMatchObject({ value: { number: first.number, categoryId: known.otherCategory } });
   });
 
@@ -217,6 +256,8 @@ describe('a ticket on its way', () => {
     demo.clock.pass(24 * 3600_000);
     demo = await demo.restart();
     expect(await codeOf(demo.call(clerk(1), 'queue.cancel', { ticketId, reason: '走了' }))).toBe('ticket.unknown');
-    expect(await codeOf(demo.call(clerk(1), 'queue.cancel', { ticketId: 'x' as TicketId, reason: '走了' }))).toBe('ticket.unknown');
+    expect(await codeOf(demo.call(clerk(1), 'queue.cancel', { ticketId: 'x' as TicketId, reason: '走了' }))).toBe(
+      'ticket.unknown',
+    );
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Knex } from 'knex';
 import type { FactType } from '../core/contract/facts';
-import { verifyChain } from '../core/storage/event-log';
+import { verifyChain } from '../core/storage/verify-chain';
 import { migrate } from '../core/storage/migrate';
 import { openDatabase } from '../core/storage/open-database';
 import { dumpTables, rebuildTables } from '../core/storage/rebuild';
@@ -103,7 +103,9 @@ it('rebuilds every table from the log, row by row equal', async () => {
   const [before, after] = [await dumpTables(db), await dumpTables(rebuilt)];
   await rebuilt.destroy();
   expect(after).toEqual(before);
-  const empty = Object.entries(before).filter(([, rows]) => rows.length === 0).map(([name]) => name);
+  const empty = Object.entries(before)
+    .filter(([, rows]) => rows.length === 0)
+    .map(([name]) => name);
   // A table that nothing fills would be equal for nothing.
   expect(empty).toEqual([]);
 });
@@ -115,7 +117,9 @@ it('verifies its chain, and names the first fact that somebody changed', async (
   await copyFile(join(dir, 'clean.db'), copy);
   const tampered = await openDatabase(copy);
   await tampered.raw('drop trigger fact_is_append_only_on_update');
-  await tampered('fact').where({ seq: 20 }).update({ envelope: tampered.raw(`replace(envelope, '"v":1', '"v":2')`) });
+  await tampered('fact')
+    .where({ seq: 20 })
+    .update({ envelope: tampered.raw(`replace(envelope, '"v":1', '"v":2')`) });
   expect(await verifyChain(tampered)).toMatchObject({ ok: false, brokenAt: 20, to: 19 });
   await tampered.destroy();
 });

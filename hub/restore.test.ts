@@ -18,7 +18,8 @@ afterEach(async () => {
 });
 
 const take = () => demo.call(demo.identity('kiosk'), 'queue.issueTicket', { categoryId: known.category });
-const alarms = async () => (await demo.call(demo.identity('manager'), 'centre.read', {})).alarms.map((alarm) => alarm.code);
+const alarms = async () =>
+  (await demo.call(demo.identity('manager'), 'centre.read', {})).alarms.map((alarm) => alarm.code);
 const verify = () => demo.call(demo.identity('manager'), 'audit.verify', {});
 
 /** The data folder as it is now, put back later. */
@@ -48,7 +49,10 @@ describe('a data folder put back from an older copy', () => {
     const fresh = await take();
     expect(fresh.number).toBe('E101');
     expect(given).not.toContain(fresh.number);
-    const priority = await demo.call(demo.identity('kiosk'), 'queue.issueTicket', { categoryId: known.otherCategory, priority: true });
+    const priority = await demo.call(demo.identity('kiosk'), 'queue.issueTicket', {
+      categoryId: known.otherCategory,
+      priority: true,
+    });
     expect(priority.number).toBe('VA101');
     expect(await verify()).toMatchObject({ ok: true });
   });
@@ -76,7 +80,9 @@ describe('a data folder put back from an older copy', () => {
     await demo.call(demo.identity('clerk', 1), 'counter.open', { counterId });
     expect((await demo.call(demo.identity('clerk', 1), 'queue.callNext', { counterId })).number).toBe('E001');
     const facts = (await demo.hub.centre()?.work.read((tx) => tx.facts.list(null, 1000))) ?? [];
-    expect(facts.map((fact) => fact.seq)).toEqual(Array.from({ length: facts.length }, (_, index) => facts.length - index));
+    expect(facts.map((fact) => fact.seq)).toEqual(
+      Array.from({ length: facts.length }, (_, index) => facts.length - index),
+    );
     expect(demo.hub.seq()).toBe(facts.length);
   });
 });

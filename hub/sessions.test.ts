@@ -17,11 +17,17 @@ const codeOf = (reply: Awaited<ReturnType<typeof signIn>>) => (reply.ok ? 'done'
 describe('sign-in', () => {
   it('makes a guest a clerk, and a lock or a sign-out a guest again', async () => {
     expect((await demo.call(clerk(), 'session.read', {})).role).toBe('guest');
-    await expect(demo.call(clerk(), 'queue.desk', { counterId: demo.counters[0] as never })).rejects.toThrow('method.forbidden');
+    await expect(demo.call(clerk(), 'queue.desk', { counterId: demo.counters[0] as never })).rejects.toThrow(
+      'method.forbidden',
+    );
     expect(codeOf(await signIn(demoPassword))).toBe('done');
     expect(await demo.call(clerk(), 'session.read', {})).toMatchObject({ role: 'clerk', staff: { name: '陈静' } });
     await demo.call(clerk(), 'session.lock', {});
-    expect(await demo.call(clerk(), 'session.read', {})).toMatchObject({ role: 'guest', locked: true, staff: { name: '陈静' } });
+    expect(await demo.call(clerk(), 'session.read', {})).toMatchObject({
+      role: 'guest',
+      locked: true,
+      staff: { name: '陈静' },
+    });
     await demo.call(clerk(), 'session.signOut', {});
     expect(await demo.call(clerk(), 'session.read', {})).toMatchObject({ role: 'guest', staff: null });
   });
@@ -55,7 +61,9 @@ describe('sign-in', () => {
     expect((await demo.call(clerk(), 'session.read', {})).role).toBe('clerk');
     const desk = demo.identity('manager');
     await demo.ask(desk, 'session.signOut', {});
-    expect(await demo.ask(desk, 'session.signIn', { name: '陈静', password: demoPassword })).toMatchObject({ error: { code: 'session.notHere' } });
+    expect(await demo.ask(desk, 'session.signIn', { name: '陈静', password: demoPassword })).toMatchObject({
+      error: { code: 'session.notHere' },
+    });
   });
 
   it('ends the older session of a person who signs in elsewhere', async () => {
@@ -104,5 +112,7 @@ it('keeps the last manager', async () => {
   const manager = demo.identity('manager');
   const staff = await demo.call(manager, 'staff.list', {});
   const only = staff.find((person) => person.roles.includes('manager'));
-  await expect(demo.call(manager, 'staff.deactivate', { staffId: only?.id as never })).rejects.toThrow('staff.lastManager');
+  await expect(demo.call(manager, 'staff.deactivate', { staffId: only?.id as never })).rejects.toThrow(
+    'staff.lastManager',
+  );
 });

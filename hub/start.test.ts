@@ -46,19 +46,33 @@ async function makeDemo(): Promise<void> {
 describe('the first run', () => {
   it('asks for a passphrase where the machine keeps no keys, and opens only with it', async () => {
     const hub = await startHub(options());
-    expect(await hub.dispatch(setup, 'centre.read', {})).toMatchObject({ value: { state: 'unconfigured', needsPassphrase: true } });
-    expect(await hub.dispatch(setup, 'centre.setUp', { ...newCentre, requestId: 'a' })).toMatchObject({ error: { code: 'input.invalid' } });
-    expect(await hub.dispatch(setup, 'centre.setUp', { ...newCentre, passphrase: '一个很长的启动口令', requestId: 'b' })).toMatchObject({ ok: true });
-    expect(await hub.dispatch(setup, 'centre.setUp', { ...newCentre, requestId: 'c' })).toMatchObject({ error: { code: 'method.forbidden' } });
+    expect(await hub.dispatch(setup, 'centre.read', {})).toMatchObject({
+      value: { state: 'unconfigured', needsPassphrase: true },
+    });
+    expect(await hub.dispatch(setup, 'centre.setUp', { ...newCentre, requestId: 'a' })).toMatchObject({
+      error: { code: 'input.invalid' },
+    });
+    expect(
+      await hub.dispatch(setup, 'centre.setUp', { ...newCentre, passphrase: '一个很长的启动口令', requestId: 'b' }),
+    ).toMatchObject({ ok: true });
+    expect(await hub.dispatch(setup, 'centre.setUp', { ...newCentre, requestId: 'c' })).toMatchObject({
+      error: { code: 'method.forbidden' },
+    });
     await hub.stop();
 
     const locked = await startHub(options());
     expect(locked.state()).toBe('locked');
     expect(await locked.dispatch(setup, 'centre.read', {})).toMatchObject({ value: { state: 'locked' } });
     expect(await locked.dispatch(setup, 'catalog.read', {})).toMatchObject({ error: { code: 'hub.locked' } });
-    expect(await locked.dispatch(setup, 'centre.unlock', { passphrase: 'wrong', requestId: 'd' })).toMatchObject({ error: { code: 'hub.passphraseWrong' } });
-    expect(await locked.dispatch(setup, 'centre.unlock', { passphrase: '一个很长的启动口令', requestId: 'e' })).toMatchObject({ ok: true });
-    expect(await locked.dispatch(setup, 'centre.read', {})).toMatchObject({ value: { state: 'open', name: newCentre.name } });
+    expect(await locked.dispatch(setup, 'centre.unlock', { passphrase: 'wrong', requestId: 'd' })).toMatchObject({
+      error: { code: 'hub.passphraseWrong' },
+    });
+    expect(
+      await locked.dispatch(setup, 'centre.unlock', { passphrase: '一个很长的启动口令', requestId: 'e' }),
+    ).toMatchObject({ ok: true });
+    expect(await locked.dispatch(setup, 'centre.read', {})).toMatchObject({
+      value: { state: 'open', name: newCentre.name },
+    });
     await locked.stop();
   });
 
@@ -160,7 +174,10 @@ describe('the database', () => {
     const { migrate } = await import('../core/storage/migrate');
     const db = await openDatabase(older);
     const versions: number[] = [];
-    await migrate(db, { migrations: [{ number: 9000, up: async (trx) => trx.schema.createTable('later', (table) => table.text('id')) }], backUp: async (version) => void versions.push(version) });
+    await migrate(db, {
+      migrations: [{ number: 9000, up: async (trx) => trx.schema.createTable('later', (table) => table.text('id')) }],
+      backUp: async (version) => void versions.push(version),
+    });
     expect(versions).toEqual([40]);
     await db.destroy();
   });

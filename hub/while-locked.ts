@@ -15,7 +15,12 @@ export type LockedHub = Readonly<{
 }>;
 
 /** The few answers of a hub whose data nobody has opened yet: who it is, and how to open it. */
-export async function answerWhileLocked(hub: LockedHub, identity: Identity, method: string, input: unknown): Promise<Reply> {
+export async function answerWhileLocked(
+  hub: LockedHub,
+  identity: Identity,
+  method: string,
+  input: unknown,
+): Promise<Reply> {
   switch (method) {
     case 'centre.read':
       return { ok: true, value: describeCentre(hub) };

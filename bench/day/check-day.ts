@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Knex } from 'knex';
-import { verifyChain } from '../../core/storage/event-log';
+import { verifyChain } from '../../core/storage/verify-chain';
 import { migrate } from '../../core/storage/migrate';
 import { openDatabase } from '../../core/storage/open-database';
 import { dumpTables, rebuildTables } from '../../core/storage/rebuild';
@@ -44,7 +44,9 @@ export async function checkDay(dataDir: string, day: Day): Promise<Verdict> {
         ...(chain.ok ? [] : [`the chain breaks at fact ${chain.brokenAt ?? 0}`]),
         ...(duplicateNumbers === 0 ? [] : [`${duplicateNumbers} numbers were given twice`]),
         ...(doubleCalls === 0 ? [] : [`${doubleCalls} tickets were called at two counters at once`]),
-        ...(accounted === day.tickets.length ? [] : [`${day.tickets.length} tickets issued, ${accounted} in the table`]),
+        ...(accounted === day.tickets.length
+          ? []
+          : [`${day.tickets.length} tickets issued, ${accounted} in the table`]),
         ...(open === 0 ? [] : [`${open} tickets were left open`]),
         ...(states['finished'] === day.counts.finished ? [] : ['the finished ones are not those the clerks finished']),
       ],
@@ -56,7 +58,10 @@ export async function checkDay(dataDir: string, day: Day): Promise<Verdict> {
 }
 
 async function countStates(db: Knex): Promise<Record<string, number>> {
-  const rows = (await db('ticket').select('state').count({ count: '*' }).groupBy('state')) as unknown as { state: string; count: number }[];
+  const rows = (await db('ticket').select('state').count({ count: '*' }).groupBy('state')) as unknown as {
+    state: string;
+    count: number;
+  }[];
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }
 

@@ -9,7 +9,8 @@ import type { CounterId } from '../../core/domain/id';
 
 export type Station = Readonly<{ kind: string; token: string; counterId: CounterId | null }>;
 
-export type Answer<N extends MethodName> = Readonly<{ ok: true; value: OutputOf<N> }> | Readonly<{ ok: false; error: RefusalBody }>;
+export type Answer<N extends MethodName> =
+  Readonly<{ ok: true; value: OutputOf<N> }> | Readonly<{ ok: false; error: RefusalBody }>;
 
 export type HubProcess = Readonly<{
   url: string;
@@ -20,9 +21,13 @@ export type HubProcess = Readonly<{
 
 /** The headless hub as a newcomer starts it, in a process of its own. */
 export async function startHubProcess(dataDir: string): Promise<HubProcess> {
-  const child = spawn(process.execPath, [resolve('out/tools/hub.js'), '--demo', '--data', dataDir, '--port', '0', '--json'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [resolve('out/tools/hub.js'), '--demo', '--data', dataDir, '--port', '0', '--json'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   const { url, stations } = JSON.parse(line) as { url: string; stations: Station[] };
   let stopped: Promise<void> | null = null;

@@ -8,7 +8,9 @@ export type Call = Readonly<{ ticketId: TicketId; number: string; counterId: Cou
 export type Day = Readonly<{
   tickets: readonly OutputOf<'queue.issueTicket'>[];
   calls: readonly Call[];
-  counts: Readonly<Record<'finished' | 'missed' | 'held' | 'transferred' | 'reviewed' | 'declined' | 'submittedForms', number>>;
+  counts: Readonly<
+    Record<'finished' | 'missed' | 'held' | 'transferred' | 'reviewed' | 'declined' | 'submittedForms', number>
+  >;
   refusals: ReadonlyMap<string, number>;
   score: OutputOf<'score.read'>;
   overview: OutputOf<'queue.overview'>;
@@ -16,7 +18,12 @@ export type Day = Readonly<{
   seconds: number;
 }>;
 
-type Progress = { tickets: OutputOf<'queue.issueTicket'>[]; calls: Call[]; counts: Record<keyof Day['counts'], number>; refusals: Map<string, number> };
+type Progress = {
+  tickets: OutputOf<'queue.issueTicket'>[];
+  calls: Call[];
+  counts: Record<keyof Day['counts'], number>;
+  refusals: Map<string, number>;
+};
 
 type Free<N extends MethodName> = Omit<InputOf<N>, 'requestId'>;
 
@@ -26,7 +33,10 @@ type Scene = Readonly<{ hub: HubProcess; random: Random; progress: Progress; arr
  * Residents come to two kiosks and are served at eight counters, all at once and
  * as fast as the hub answers, so that a day's races happen in seconds.
  */
-export async function liveDay(hub: HubProcess, { tickets, seed }: Readonly<{ tickets: number; seed: number }>): Promise<Day> {
+export async function liveDay(
+  hub: HubProcess,
+  { tickets, seed }: Readonly<{ tickets: number; seed: number }>,
+): Promise<Day> {
   const random = createRandom(seed);
   const started = performance.now();
   const counts = { finished: 0, missed: 0, held: 0, transferred: 0, reviewed: 0, declined: 0, submittedForms: 0 };
@@ -42,7 +52,7 @@ export async function liveDay(hub: HubProcess, { tickets, seed }: Readonly<{ tic
   };
   await Promise.all([arrive(scene, takeOne), arrive(scene, takeOne), ...clerks.map((clerk) => serve(scene, clerk))]);
   // Whoever was sent to a counter after its clerk saw nobody left.
-  for (let callsBefore = -1; callsBefore < progress.calls.length; ) {
+  for (let callsBefore = -1; callsBefore < progress.calls.length;) {
     callsBefore = progress.calls.length;
     for (const clerk of clerks) {
       await serve(scene, clerk);
@@ -77,7 +87,12 @@ function stationOf(hub: HubProcess, kind: string, counterId: CounterId | null = 
   return station;
 }
 
-async function ask<N extends MethodName>({ hub, progress }: Scene, station: Station, method: N, input: Free<N>): Promise<Answer<N>> {
+async function ask<N extends MethodName>(
+  { hub, progress }: Scene,
+  station: Station,
+  method: N,
+  input: Free<N>,
+): Promise<Answer<N>> {
   const answer = await hub.ask(station, method, input);
   if (!answer.ok) {
     progress.refusals.set(answer.error.code, (progress.refusals.get(answer.error.code) ?? 0) + 1);
@@ -86,7 +101,12 @@ async function ask<N extends MethodName>({ hub, progress }: Scene, station: Stat
   return answer;
 }
 
-async function must<N extends MethodName>(scene: Scene, station: Station, method: N, input: Free<N>): Promise<OutputOf<N>> {
+async function must<N extends MethodName>(
+  scene: Scene,
+  station: Station,
+  method: N,
+  input: Free<N>,
+): Promise<OutputOf<N>> {
   const answer = await ask(scene, station, method, input);
   if (!answer.ok) {
     throw new Error(`${method}: ${answer.error.code}`);
@@ -103,7 +123,9 @@ async function arrive(scene: Scene, takeOne: () => boolean): Promise<void> {
   while (takeOne()) {
     const item = scene.random.pick(items);
     const priority = scene.random.next() < 0.1;
-    scene.progress.tickets.push(await must(scene, kiosk, 'queue.issueTicket', { categoryId: item.categoryId, itemId: item.id, priority }));
+    scene.progress.tickets.push(
+      await must(scene, kiosk, 'queue.issueTicket', { categoryId: item.categoryId, itemId: item.id, priority }),
+    );
   }
 }
 
@@ -141,8 +163,15 @@ async function attend(scene: Scene, clerk: Station, ticketId: TicketId): Promise
     await must(scene, clerk, 'queue.resume', { counterId, ticketId });
     counts.held += 1;
   } else if (fate < 0.12) {
-    const other = scene.random.pick(scene.hub.stations.filter((station) => station.kind === 'clerk' && station.counterId !== counterId));
-    await must(scene, clerk, 'queue.transfer', { counterId, to: { kind: 'counter', counterId: counterOf(other) }, place: 'by-visit-age', reason: '由熟悉情况的窗口办理' });
+    const other = scene.random.pick(
+      scene.hub.stations.filter((station) => station.kind === 'clerk' && station.counterId !== counterId),
+    );
+    await must(scene, clerk, 'queue.transfer', {
+      counterId,
+      to: { kind: 'counter', counterId: counterOf(other) },
+      place: 'by-visit-age',
+      reason: '由熟悉情况的窗口办理',
+    });
     counts.transferred += 1;
     return;
   } else if (fate < 0.17) {

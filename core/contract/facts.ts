@@ -1,5 +1,16 @@
 import type { BusinessDate, Instant } from '../domain/calendar/instant';
-import type { CaseId, CategoryId, CounterId, DocumentId, DraftId, ItemId, ReviewId, StaffId, StationId, TicketId } from '../domain/id';
+import type {
+  CaseId,
+  CategoryId,
+  CounterId,
+  DocumentId,
+  DraftId,
+  ItemId,
+  ReviewId,
+  StaffId,
+  StationId,
+  TicketId,
+} from '../domain/id';
 import type { CounterMode, CounterState, Place, Skills } from '../domain/queue/counter';
 import type { QueuePlace } from '../domain/queue/ticket';
 import type { StationKind } from './roles';
@@ -28,24 +39,45 @@ export type FactPayloads = {
   }>;
   'standards.installed': Readonly<{ id: string; version: number; sha256: string; effectiveFrom: string }>;
 
-  'staff.added': Readonly<{ staffId: StaffId; name: string; roles: readonly ('clerk' | 'manager')[]; passwordHash: Sealed }>;
+  'staff.added': Readonly<{
+    staffId: StaffId;
+    name: string;
+    roles: readonly ('clerk' | 'manager')[];
+    passwordHash: Sealed;
+  }>;
   'staff.passwordReset': Readonly<{ staffId: StaffId; passwordHash: Sealed }>;
   'staff.deactivated': Readonly<{ staffId: StaffId }>;
   'staff.pinSet': Readonly<{ staffId: StaffId; stationId: StationId; pinHash: Sealed }>;
   'staff.pinFailed': Readonly<{ staffId: StaffId; stationId: StationId; failures: number }>;
   'staff.signedIn': Readonly<{ staffId: StaffId; stationId: StationId; role: 'clerk' | 'manager' }>;
-  'staff.signInFailed': Readonly<{ staffId: StaffId | null; stationId: StationId; failures: number; lockedUntil: Instant | null }>;
+  'staff.signInFailed': Readonly<{
+    staffId: StaffId | null;
+    stationId: StationId;
+    failures: number;
+    lockedUntil: Instant | null;
+  }>;
   'staff.locked': Readonly<{ staffId: StaffId; stationId: StationId }>;
   'staff.unlocked': Readonly<{ staffId: StaffId; stationId: StationId }>;
   'staff.signedOut': Readonly<{ staffId: StaffId; stationId: StationId }>;
 
-  'station.added': Readonly<{ stationId: StationId; kind: StationKind; name: string; counterId: CounterId | null; tokenSha256: string | null }>;
+  'station.added': Readonly<{
+    stationId: StationId;
+    kind: StationKind;
+    name: string;
+    counterId: CounterId | null;
+    tokenSha256: string | null;
+  }>;
   'station.revoked': Readonly<{ stationId: StationId }>;
 
   'counter.added': Readonly<{ counterId: CounterId }> & CounterLayout;
   'counter.changed': Readonly<{ counterId: CounterId }> & CounterLayout;
   'counter.removed': Readonly<{ counterId: CounterId }>;
-  'counter.stateChanged': Readonly<{ counterId: CounterId; state: CounterState; pauseReason: string | null; staffId: StaffId | null }>;
+  'counter.stateChanged': Readonly<{
+    counterId: CounterId;
+    state: CounterState;
+    pauseReason: string | null;
+    staffId: StaffId | null;
+  }>;
 
   'day.begun': Readonly<{ businessDate: BusinessDate }>;
   'ticket.issued': Readonly<{
@@ -64,7 +96,14 @@ export type FactPayloads = {
   'ticket.missed': AtCounter & Readonly<{ reason: string }>;
   'ticket.held': AtCounter & Readonly<{ reason: string }>;
   'ticket.resumed': AtCounter;
-  'ticket.transferred': AtCounter & Readonly<{ toCategoryId: CategoryId; toCounterId: CounterId | null; place: QueuePlace; queuedAt: Instant; reason: string }>;
+  'ticket.transferred': AtCounter &
+    Readonly<{
+      toCategoryId: CategoryId;
+      toCounterId: CounterId | null;
+      place: QueuePlace;
+      queuedAt: Instant;
+      reason: string;
+    }>;
   'ticket.requeued': Readonly<{ ticketId: TicketId; place: QueuePlace; queuedAt: Instant }>;
   'ticket.cancelled': Readonly<{ ticketId: TicketId; reason: string }>;
   'ticket.expired': Readonly<{ ticketId: TicketId }>;
@@ -80,10 +119,22 @@ export type FactPayloads = {
     dueOn: BusinessDate | null;
     documentId: DocumentId;
   }>;
-  'document.frozen': Readonly<{ documentId: DocumentId; kind: 'ticket' | 'form'; title: string; pageSize: 'A4' | 'ticket'; ticketId: TicketId; html: Sealed }>;
+  'document.frozen': Readonly<{
+    documentId: DocumentId;
+    kind: 'ticket' | 'form';
+    title: string;
+    pageSize: 'A4' | 'ticket';
+    ticketId: TicketId;
+    html: Sealed;
+  }>;
   'document.archived': Readonly<{ documentId: DocumentId; fileId: string; sha256: string; byteLength: number }>;
   'document.printAsked': Readonly<{ documentId: DocumentId }>;
-  'document.printReported': Readonly<{ documentId: DocumentId; printed: boolean; printer: string | null; message: string | null }>;
+  'document.printReported': Readonly<{
+    documentId: DocumentId;
+    printed: boolean;
+    printer: string | null;
+    message: string | null;
+  }>;
 
   'review.submitted': Readonly<{
     reviewId: ReviewId;

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import type { BusinessDate, Instant } from '../domain/calendar/instant';
-import type { CaseId, CategoryId, CounterId, DocumentId, DraftId, ItemId, ReviewId, StaffId, StationId, TicketId } from '../domain/id';
+import type {
+  CaseId,
+  CategoryId,
+  CounterId,
+  DocumentId,
+  DraftId,
+  ItemId,
+  ReviewId,
+  StaffId,
+  StationId,
+  TicketId,
+} from '../domain/id';
 
 const idText = z.string().min(1).max(80);
 
@@ -37,7 +48,16 @@ export const counterMode = z.enum(['any-item', 'by-category', 'mixed']);
 
 export const counterState = z.enum(['open', 'paused', 'closed']);
 
-export const ticketState = z.enum(['waiting', 'called', 'serving', 'held', 'missed', 'finished', 'cancelled', 'expired']);
+export const ticketState = z.enum([
+  'waiting',
+  'called',
+  'serving',
+  'held',
+  'missed',
+  'finished',
+  'cancelled',
+  'expired',
+]);
 
 /** Where a counter stands on the plan of the hall, in grid cells. */
 export const place = z.object({ column: z.int().min(0).max(39), row: z.int().min(0).max(39) });

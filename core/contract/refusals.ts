@@ -5,23 +5,51 @@ import type { LocalText } from '../domain/standards/bundle';
  * what to do next. Screens may say more; they never say less.
  */
 export const refusalTexts = {
-  'method.unknown': { zh: '没有这个操作。请更新软件后再试。', en: 'There is no such operation. Update the software and try again.' },
+  'method.unknown': {
+    zh: '没有这个操作。请更新软件后再试。',
+    en: 'There is no such operation. Update the software and try again.',
+  },
   'method.forbidden': { zh: '这台设备或这个岗位不能做此操作。', en: 'This station or role may not do this.' },
   'input.invalid': { zh: '填写的内容不合要求，请检查后再试。', en: 'The input is not valid. Check it and try again.' },
   'frame.tooLarge': { zh: '内容过大，没有处理。', en: 'Too large; nothing was done.' },
   'frame.malformed': { zh: '收到的内容无法识别，没有处理。', en: 'The message could not be read; nothing was done.' },
-  'request.reused': { zh: '同一请求编号用于了不同内容，没有处理。', en: 'This request id was used for something else; nothing was done.' },
-  'hub.fault': { zh: '系统出错，操作没有完成，已记入日志。请重试或联系管理员。', en: 'The hub could not complete this; it is in the log. Try again or call the manager.' },
-  'hub.diskFull': { zh: '主机的磁盘已满，这次操作没有完成，之前办的都还在。请联系主任腾出空间，然后再试。', en: 'The disk of the host is full. This was not done; everything before it is kept. Ask the manager to make room, then try again.' },
-  'hub.locked': { zh: '中心数据已锁定，请先输入启动口令。', en: 'The data is locked. Enter the start-up passphrase first.' },
+  'request.reused': {
+    zh: '同一请求编号用于了不同内容，没有处理。',
+    en: 'This request id was used for something else; nothing was done.',
+  },
+  'hub.fault': {
+    zh: '系统出错，操作没有完成，已记入日志。请重试或联系管理员。',
+    en: 'The hub could not complete this; it is in the log. Try again or call the manager.',
+  },
+  'hub.busy': { zh: '这台设备一次发来的请求太多，这一个没有处理。请稍后再试。', en: 'This station sent too much at once; this was not done. Try again in a moment.' },
+  'hub.diskFull': {
+    zh: '主机的磁盘已满，这次操作没有完成，之前办的都还在。请联系主任腾出空间，然后再试。',
+    en: 'The disk of the host is full. This was not done; everything before it is kept. Ask the manager to make room, then try again.',
+  },
+  'hub.locked': {
+    zh: '中心数据已锁定，请先输入启动口令。',
+    en: 'The data is locked. Enter the start-up passphrase first.',
+  },
   'hub.passphraseWrong': { zh: '启动口令不对。数据没有改动。', en: 'Wrong passphrase. Nothing was changed.' },
-  'station.unknown': { zh: '这台设备没有配对，或已被取消。请主任重新添加。', en: 'This station is not paired or was removed. Ask the manager to add it.' },
+  'station.unknown': {
+    zh: '这台设备没有配对，或已被取消。请主任重新添加。',
+    en: 'This station is not paired or was removed. Ask the manager to add it.',
+  },
   'station.notFound': { zh: '没有这台设备。', en: 'There is no such station.' },
-  'centre.notConfigured': { zh: '中心还没有设置。请先完成首次设置。', en: 'The centre is not set up yet. Finish the first-run set-up.' },
+  'centre.notConfigured': {
+    zh: '中心还没有设置。请先完成首次设置。',
+    en: 'The centre is not set up yet. Finish the first-run set-up.',
+  },
   'centre.alreadyConfigured': { zh: '中心已经设置过了。', en: 'The centre is already set up.' },
-  'centre.outsideHours': { zh: '现在不是受理时间，不能取号。', en: 'The centre is not open now; no number can be taken.' },
+  'centre.outsideHours': {
+    zh: '现在不是受理时间，不能取号。',
+    en: 'The centre is not open now; no number can be taken.',
+  },
   'session.wrong': { zh: '姓名或密码不对。', en: 'The name or the password is wrong.' },
-  'session.locked': { zh: '连续输错次数过多，暂时锁定。请稍后再试或请主任解锁。', en: 'Too many failures; locked for now. Try later or ask the manager.' },
+  'session.locked': {
+    zh: '连续输错次数过多，暂时锁定。请稍后再试或请主任解锁。',
+    en: 'Too many failures; locked for now. Try later or ask the manager.',
+  },
   'session.notHere': { zh: '这个岗位不能在这台设备上登录。', en: 'This role cannot sign in on this station.' },
   'session.pinWrong': { zh: 'PIN 不对。', en: 'Wrong PIN.' },
   'session.pinNotSet': { zh: '没有设置 PIN，请用密码登录。', en: 'No PIN is set. Sign in with the password.' },
@@ -32,18 +60,27 @@ export const refusalTexts = {
   'staff.lastManager': { zh: '至少要留一位主任。', en: 'At least one manager must remain.' },
   'category.unknown': { zh: '没有这个大类。', en: 'There is no such category.' },
   'item.unknown': { zh: '没有这个事项，或它不属于这个大类。', en: 'There is no such item in this category.' },
-  'item.selfService': { zh: '这个事项在自助机上查询，不用取号。', en: 'This is a self-service look-up; no number is needed.' },
+  'item.selfService': {
+    zh: '这个事项在自助机上查询，不用取号。',
+    en: 'This is a self-service look-up; no number is needed.',
+  },
   'counter.unknown': { zh: '没有这个窗口。', en: 'There is no such counter.' },
   'counter.closed': { zh: '窗口还没有开，请先开窗。', en: 'The counter is closed. Open it first.' },
   'counter.paused': { zh: '窗口暂停中，请先恢复。', en: 'The counter is paused. Resume it first.' },
   'counter.busy': { zh: '窗口上还有一位居民没有办完。', en: 'The counter still has a person to finish with.' },
   'counter.notYours': { zh: '这不是您的窗口。', en: 'This is not your counter.' },
   'counter.numberTaken': { zh: '已有这个号的窗口。', en: 'Another counter has this number.' },
-  'counter.noSkills': { zh: '按大类办理的窗口至少要选一个大类。', en: 'A counter by category needs at least one category.' },
+  'counter.noSkills': {
+    zh: '按大类办理的窗口至少要选一个大类。',
+    en: 'A counter by category needs at least one category.',
+  },
   'counter.last': { zh: '至少要留一个窗口。', en: 'At least one counter must remain.' },
   'counter.placeTaken': { zh: '这个位置已有窗口。', en: 'Another counter stands there.' },
   'queue.empty': { zh: '现在没有人等候这个窗口。', en: 'Nobody is waiting for this counter.' },
-  'queue.noCounter': { zh: '今天没有窗口办理这个大类，请咨询服务台。', en: 'No counter serves this category today. Please ask at the desk.' },
+  'queue.noCounter': {
+    zh: '今天没有窗口办理这个大类，请咨询服务台。',
+    en: 'No counter serves this category today. Please ask at the desk.',
+  },
   'ticket.unknown': { zh: '没有这张号，或不是今天的号。', en: 'There is no such ticket today.' },
   'ticket.none': { zh: '窗口上没有叫到的号。', en: 'No ticket is at this counter.' },
   'ticket.notCalled': { zh: '这张号没有在呼叫中。', en: 'The ticket is not being called.' },
@@ -51,7 +88,10 @@ export const refusalTexts = {
   'ticket.notHeld': { zh: '这张号没有挂起。', en: 'The ticket is not on hold.' },
   'ticket.notMissed': { zh: '这张号没有过号。', en: 'The ticket was not missed.' },
   'ticket.notWaiting': { zh: '这张号不在等候中。', en: 'The ticket is not waiting.' },
-  'ticket.tooSoon': { zh: '还不能记过号：请按规定次数呼叫并等待。', en: 'Too soon to mark as missed: call again and wait as set.' },
+  'ticket.tooSoon': {
+    zh: '还不能记过号：请按规定次数呼叫并等待。',
+    en: 'Too soon to mark as missed: call again and wait as set.',
+  },
   'ticket.taken': { zh: '这张号已被别的窗口叫走。', en: 'Another counter has this ticket.' },
   'transfer.nowhere': { zh: '没有窗口能办，无法转移。', en: 'No counter can serve it there.' },
   'form.unknown': { zh: '没有这张表。', en: 'There is no such form.' },
@@ -61,13 +101,19 @@ export const refusalTexts = {
   'draft.closed': { zh: '这份表已经提交，不能再改。', en: 'This form is submitted and cannot be changed.' },
   'document.unknown': { zh: '没有这份文件。', en: 'There is no such document.' },
   'document.notArchived': { zh: 'PDF 还没有生成，请稍等。', en: 'The PDF is not made yet. Please wait.' },
-  'print.unavailable': { zh: '这台设备没有接上打印服务，请用浏览器打印。', en: 'No printing service here; print from the browser.' },
+  'print.unavailable': {
+    zh: '这台设备没有接上打印服务，请用浏览器打印。',
+    en: 'No printing service here; print from the browser.',
+  },
   'review.notFinished': { zh: '还没有办完，不能评价。', en: 'The service is not finished yet.' },
   'review.already': { zh: '这次服务已经评价过了。', en: 'This service was already reviewed.' },
   'review.tooLate': { zh: '评价时间已过。', en: 'The time for this review is over.' },
   'review.wrongCounter': { zh: '请在办理窗口的评价器上评价。', en: 'Please review at the counter that served you.' },
   'review.wrongTag': { zh: '所选理由与评价等级不符。', en: 'A chosen reason does not belong to this level.' },
-  'day.notNow': { zh: '这不是主机时钟现在的日期，没有改动。请刷新后再确认。', en: "This is not the date of the host's clock now; nothing was changed. Refresh, then confirm." },
+  'day.notNow': {
+    zh: '这不是主机时钟现在的日期，没有改动。请刷新后再确认。',
+    en: "This is not the date of the host's clock now; nothing was changed. Refresh, then confirm.",
+  },
   'period.invalid': { zh: '起止日期不对。', en: 'The period is not valid.' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
@@ -83,6 +129,7 @@ export type CommonRefusalCode =
   | 'request.reused'
   | 'hub.fault'
   | 'hub.diskFull'
+  | 'hub.busy'
   | 'hub.locked'
   | 'station.unknown'
   | 'centre.notConfigured';

@@ -7,7 +7,16 @@ import { businessDateOf } from '../domain/calendar/business-date';
 import { followClock } from '../domain/calendar/follow-clock';
 import type { BusinessDate, Instant } from '../domain/calendar/instant';
 import { beginDay } from './day/begin-day';
-import { KeptRefusal, Refusal, type Actor, type Context, type Handlers, type Standards, type Surroundings, type TwoPhaseHandler } from './handler';
+import {
+  KeptRefusal,
+  Refusal,
+  type Actor,
+  type Context,
+  type Handlers,
+  type Standards,
+  type Surroundings,
+  type TwoPhaseHandler,
+} from './handler';
 import type { Passwords } from './session/passwords';
 import type { CentreRecord, ReadTx, WriteTx } from './ports';
 import type { UnitOfWork } from './unit-of-work-port';
@@ -59,7 +68,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
     const parsed = entry.input.safeParse(input ?? {});
     if (!parsed.success) {
-      const issues = parsed.error.issues.slice(0, 10).map((issue) => ({ path: issue.path.join('.'), problem: issue.message }));
+      const issues = parsed.error.issues
+        .slice(0, 10)
+        .map((issue) => ({ path: issue.path.join('.'), problem: issue.message }));
       return refused('input.invalid', { issues });
     }
 
@@ -120,7 +131,9 @@ async function runInTransaction(
     }
 
     const answer = await run({ ...shared, tx });
-    return answer instanceof KeptRefusal ? { refusal: { code: answer.code, details: answer.details } } : { value: answer };
+    return answer instanceof KeptRefusal
+      ? { refusal: { code: answer.code, details: answer.details } }
+      : { value: answer };
   });
   if (written.isReused) {
     throw new Refusal('request.reused');

@@ -44,7 +44,10 @@ export type Context<Tx> = Readonly<{
 type TxOf<N extends MethodName> = Contract[N]['kind'] extends 'command' ? WriteTx : ReadTx;
 
 /** One use case: load, decide, record, answer. The read side cannot write. */
-export type Handler<N extends MethodName> = (input: ParsedInputOf<N>, context: Context<TxOf<N>>) => Promise<OutputOf<N> | KeptRefusal>;
+export type Handler<N extends MethodName> = (
+  input: ParsedInputOf<N>,
+  context: Context<TxOf<N>>,
+) => Promise<OutputOf<N> | KeptRefusal>;
 
 /** What slow work before the transaction may use. */
 export type Preparation = Readonly<{

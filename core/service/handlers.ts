@@ -2,8 +2,23 @@ import { confirmDay, listAudit, rollDay, verifyAudit } from './audit/audit-handl
 import { readCatalog, readItem, readStandards } from './catalog/catalog-handlers';
 import { changeSettings, readCentre, readCentreSettings } from './centre/read-centre';
 import { setUpCentre, setUpDemo } from './centre/set-up';
-import { addCounter, changeCounter, closeCounter, listCounters, openCounter, pauseCounter, removeCounter } from './counter/counter-handlers';
-import { archiveDocument, freezeTicket, readDocument, readPdf, reportPrint, requestPrint } from './document/document-handlers';
+import {
+  addCounter,
+  changeCounter,
+  closeCounter,
+  listCounters,
+  openCounter,
+  pauseCounter,
+  removeCounter,
+} from './counter/counter-handlers';
+import {
+  archiveDocument,
+  freezeTicket,
+  readDocument,
+  readPdf,
+  reportPrint,
+  requestPrint,
+} from './document/document-handlers';
 import { listForms, openForm, readForm, saveField } from './form/form-handlers';
 import { submitForm } from './form/submit-form';
 import type { Handlers } from './handler';
@@ -17,7 +32,15 @@ import { cancel, requeue, resume } from './queue/waiting-room';
 import { declineReview, readPrompt, submitReview } from './review/review-handlers';
 import { listBadReviews, readScore } from './review/score-handlers';
 import { lock, readSession, setPin, signIn, signOut, unlock } from './session/session-handlers';
-import { addStaff, addStation, deactivateStaff, listStaff, listStations, resetPassword, revokeStation } from './session/staff-handlers';
+import {
+  addStaff,
+  addStation,
+  deactivateStaff,
+  listStaff,
+  listStations,
+  resetPassword,
+  revokeStation,
+} from './session/staff-handlers';
 
 /** Every method of the contract with its use case; the compiler asks for all of them. */
 export const handlers: Handlers = {

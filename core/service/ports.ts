@@ -1,7 +1,18 @@
 import type { FactPayloads, FactType, Sealed } from '../contract/facts';
 import type { StationKind } from '../contract/roles';
 import type { BusinessDate, Instant } from '../domain/calendar/instant';
-import type { CaseId, CategoryId, CounterId, DocumentId, DraftId, ItemId, ReviewId, StaffId, StationId, TicketId } from '../domain/id';
+import type {
+  CaseId,
+  CategoryId,
+  CounterId,
+  DocumentId,
+  DraftId,
+  ItemId,
+  ReviewId,
+  StaffId,
+  StationId,
+  TicketId,
+} from '../domain/id';
 import type { Counter } from '../domain/queue/counter';
 import type { Ticket, TicketStateName, WaitingTicket } from '../domain/queue/ticket';
 
@@ -19,9 +30,21 @@ export type CounterRecord = Counter & Readonly<{ pauseReason: string | null; sta
 
 export type StaffRole = 'clerk' | 'manager';
 
-export type StaffRecord = Readonly<{ id: StaffId; name: string; roles: readonly StaffRole[]; passwordHash: Sealed; active: boolean }>;
+export type StaffRecord = Readonly<{
+  id: StaffId;
+  name: string;
+  roles: readonly StaffRole[];
+  passwordHash: Sealed;
+  active: boolean;
+}>;
 
-export type StationRecord = Readonly<{ id: StationId; kind: StationKind; name: string; counterId: CounterId | null; revoked: boolean }>;
+export type StationRecord = Readonly<{
+  id: StationId;
+  kind: StationKind;
+  name: string;
+  counterId: CounterId | null;
+  revoked: boolean;
+}>;
 
 export type SessionRecord = Readonly<{
   stationId: StationId;
@@ -57,7 +80,13 @@ export type DraftRecord = Readonly<{
   savedAt: Instant | null;
 }>;
 
-export type CaseRecord = Readonly<{ id: CaseId; number: string; draftId: DraftId; documentId: DocumentId; dueOn: BusinessDate | null }>;
+export type CaseRecord = Readonly<{
+  id: CaseId;
+  number: string;
+  draftId: DraftId;
+  documentId: DocumentId;
+  dueOn: BusinessDate | null;
+}>;
 
 export type DocumentRecord = Readonly<{
   id: DocumentId;
@@ -88,12 +117,24 @@ export type ReviewRecord = Readonly<{
 
 export type ServedRecord = Readonly<{ counterId: CounterId; categoryId: CategoryId; count: number }>;
 
-export type FactRecord = Readonly<{ seq: number; at: Instant; type: string; subjectId: string; hash: string; envelope: string }>;
+export type FactRecord = Readonly<{
+  seq: number;
+  at: Instant;
+  type: string;
+  subjectId: string;
+  hash: string;
+  envelope: string;
+}>;
 
 export type ChainReport = Readonly<{ ok: boolean; from: number; to: number; head: string; brokenAt: number | null }>;
 
 /** Figures of one day that the manager's home page shows. */
-export type DayTally = Readonly<{ categoryId: CategoryId; counterId: CounterId | null; state: TicketStateName; count: number }>;
+export type DayTally = Readonly<{
+  categoryId: CategoryId;
+  counterId: CounterId | null;
+  state: TicketStateName;
+  count: number;
+}>;
 
 export type ReadTx = Readonly<{
   centre: Readonly<{ find(): Promise<CentreRecord | null>; get(): Promise<CentreRecord> }>;
@@ -111,7 +152,10 @@ export type ReadTx = Readonly<{
     listByState(on: BusinessDate, states: readonly TicketStateName[]): Promise<readonly Ticket[]>;
     /** Those of earlier days that were left open. */
     listLeftOver(before: BusinessDate): Promise<readonly Ticket[]>;
-    findLastFinished(counterId: CounterId, since: Instant): Promise<(Ticket & Readonly<{ reviewDeclined: boolean }>) | null>;
+    findLastFinished(
+      counterId: CounterId,
+      since: Instant,
+    ): Promise<(Ticket & Readonly<{ reviewDeclined: boolean }>) | null>;
     lastSequence(on: BusinessDate, band: string): Promise<number>;
     /** Minutes of the newest finished services of a category, at most `limit`. */
     serviceMinutes(categoryId: CategoryId, limit: number): Promise<readonly number[]>;
@@ -119,7 +163,10 @@ export type ReadTx = Readonly<{
     waitMinutes(on: BusinessDate): Promise<readonly number[]>;
     served(from: BusinessDate, to: BusinessDate): Promise<readonly ServedRecord[]>;
   }>;
-  calls: Readonly<{ lastId(): Promise<number>; listNewest(on: BusinessDate, limit: number): Promise<readonly CallRecord[]> }>;
+  calls: Readonly<{
+    lastId(): Promise<number>;
+    listNewest(on: BusinessDate, limit: number): Promise<readonly CallRecord[]>;
+  }>;
   staff: Readonly<{
     find(id: StaffId): Promise<StaffRecord | null>;
     findByName(name: string): Promise<StaffRecord | null>;

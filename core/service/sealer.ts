@@ -29,7 +29,8 @@ export function createSealer(centreKey: Uint8Array): Sealer {
     newSubjectKey: (subjectId) => encrypt(wrappingKey, `subject-key/${subjectId}`, randomBytes(32)),
     seal: (subjectId, wrapped, where, text) =>
       encrypt(unwrap(subjectId, wrapped), aad(where), Buffer.from(text, 'utf8')) as Sealed,
-    open: (subjectId, wrapped, where, sealed) => decrypt(unwrap(subjectId, wrapped), aad(where), sealed).toString('utf8'),
+    open: (subjectId, wrapped, where, sealed) =>
+      decrypt(unwrap(subjectId, wrapped), aad(where), sealed).toString('utf8'),
   };
 }
 

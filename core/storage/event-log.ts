@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import type { Fact } from '../contract/facts';
-import type { ChainReport } from '../service/ports';
 import { genesisHash, linkHash } from './hash-chain';
 
 /** The end of the log that is written now. `position` is the place in this file, `seq` the place in this log. */
@@ -9,9 +8,18 @@ export type Head = Readonly<{ logId: string; seq: number; hash: string; position
 /** How far the centre is known to have come, kept outside the database. */
 export type HighWaterMark = Readonly<{ logId: string; seq: number }>;
 
-export type OpenedLog = Readonly<{ head: Head; /** Facts that the mark knows and this file does not; 0 unless it was restored. */ missing: number }>;
+export type OpenedLog = Readonly<{
+  head: Head;
+  /** Facts that the mark knows and this file does not; 0 unless it was restored. */ missing: number;
+}>;
 
-type LogRow = { log_id: string; genesis_hash: string; parent_log_id: string | null; parent_seq: number | null; parent_hash: string | null };
+type LogRow = {
+  log_id: string;
+  genesis_hash: string;
+  parent_log_id: string | null;
+  parent_seq: number | null;
+  parent_hash: string | null;
+};
 type FactRow = { seq: number; log_seq: number; log_id: string; envelope: string; hash: string };
 
 /**
@@ -20,15 +28,29 @@ type FactRow = { seq: number; log_seq: number; log_id: string; envelope: string;
  * count on where others saw other facts, so it opens a new log that says where
  * it branched off.
  */
-export async function openLog(db: Knex, newLogId: string, at: string, mark: HighWaterMark | null = null): Promise<OpenedLog> {
+export async function openLog(
+  db: Knex,
+  newLogId: string,
+  at: string,
+  mark: HighWaterMark | null = null,
+): Promise<OpenedLog> {
   const log = await db<LogRow>('fact_log').orderBy('rowid', 'desc').first();
   if (log === undefined) {
     return { head: await beginLog(db, newLogId, at, null), missing: 0 };
   }
 
   const position = await db<FactRow>('fact').max({ last: 'seq' }).first();
-  const last = await db<FactRow>('fact').select('log_seq', 'hash').where({ log_id: log.log_id }).orderBy('log_seq', 'desc').first();
-  const head = { logId: log.log_id, seq: last?.log_seq ?? 0, hash: last?.hash ?? log.genesis_hash, position: Number(position?.['last'] ?? 0) };
+  const last = await db<FactRow>('fact')
+    .select('log_seq', 'hash')
+    .where({ log_id: log.log_id })
+    .orderBy('log_seq', 'desc')
+    .first();
+  const head = {
+    logId: log.log_id,
+    seq: last?.log_seq ?? 0,
+    hash: last?.hash ?? log.genesis_hash,
+    position: Number(position?.['last'] ?? 0),
+  };
   const missing = await countMissing(db, head, mark);
   return missing === 0 ? { head, missing } : { head: await beginLog(db, newLogId, at, head), missing };
 }
@@ -82,73 +104,4 @@ export async function appendFacts(trx: Knex, head: Head, facts: readonly Fact[])
   });
   await trx('fact').insert(rows);
   return { logId: head.logId, seq: facts.at(-1)?.seq ?? head.seq, hash, position };
-}
-
-const pageSize = 2000;
-
-type Chain = { seq: number; hash: string };
-
-/**
- * Recomputes every log's chain over the stored bytes, from birth to head, in the
- * order in which the file was written: that no place is empty, that each log
- * begins where it says it branched off, and that the columns say what the
- * envelope says. Stops at the first fact that does not fit.
- */
-export async function verifyChain(db: Knex): Promise<ChainReport> {
-  const logs = await db<LogRow>('fact_log').orderBy('rowid');
-  const chains = new Map<string, Chain>();
-  const ends = new Map<string, string>();
-  for (const log of logs) {
-    const parent = log.parent_log_id === null ? null : { logId: log.parent_log_id, seq: log.parent_seq ?? 0, hash: log.parent_hash ?? '' };
-    chains.set(log.log_id, { seq: 0, hash: genesisHash(log.log_id, parent) });
-    if (parent !== null) {
-      ends.set(log.log_id, `${parent.logId} ${parent.seq} ${parent.hash}`);
-    }
-  }
-
-  let head = [...chains.values()].at(-1)?.hash ?? '';
-  let position = 0;
-  for (;;) {
-    const rows = await db<Record<string, string | number>>('fact').where('seq', '>', position).orderBy('seq').limit(pageSize);
-    for (const row of rows) {
-      const chain = chains.get(String(row['log_id']));
-      if (chain === undefined || row['seq'] !== position + 1 || !fits(row, chain) || !beginsWhereItSays(row, chain, chains, ends)) {
-        return { ok: false, from: 1, to: position, head, brokenAt: position + 1 };
-      }
-
-      chain.seq += 1;
-      chain.hash = String(row['hash']);
-      head = chain.hash;
-      position += 1;
-    }
-
-    if (rows.length < pageSize) {
-      return { ok: true, from: position === 0 ? 0 : 1, to: position, head, brokenAt: null };
-    }
-  }
-}
-
-function fits(row: Record<string, string | number>, chain: Chain): boolean {
-  return row['log_seq'] === chain.seq + 1 && row['hash'] === linkHash(chain.hash, String(row['envelope'])) && matchesColumns(row);
-}
-
-/** A branch's first fact must find its parent exactly where the branch says it left it. */
-function beginsWhereItSays(row: Record<string, string | number>, chain: Chain, chains: ReadonlyMap<string, Chain>, ends: ReadonlyMap<string, string>): boolean {
-  const end = chain.seq === 0 ? ends.get(String(row['log_id'])) : undefined;
-  const [parentId = ''] = end?.split(' ') ?? [];
-  const parent = chains.get(parentId);
-  return end === undefined || (parent !== undefined && end === `${parentId} ${parent.seq} ${parent.hash}`);
-}
-
-function matchesColumns(row: Record<string, string | number>): boolean {
-  const fact = JSON.parse(String(row['envelope'])) as Fact;
-  return (
-    fact.seq === row['log_seq'] &&
-    fact.logId === row['log_id'] &&
-    fact.eventId === row['event_id'] &&
-    fact.type === row['type'] &&
-    fact.at === row['at'] &&
-    fact.businessDate === row['business_date'] &&
-    fact.subjectId === row['subject_id']
-  );
 }

@@ -18,7 +18,9 @@ export async function migrate(db: Knex, options: MigrateOptions): Promise<void> 
   const version = await readVersion(db);
   const newest = options.migrations.at(-1)?.number ?? 0;
   if (version > newest) {
-    throw new DatabaseUnusable(`The data was written by a newer version of Yimen (schema ${version}, this one knows ${newest}). Install the newer version; nothing was changed.`);
+    throw new DatabaseUnusable(
+      `The data was written by a newer version of Yimen (schema ${version}, this one knows ${newest}). Install the newer version; nothing was changed.`,
+    );
   }
 
   const pending = options.migrations.filter((step) => step.number > version);

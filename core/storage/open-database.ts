@@ -62,7 +62,9 @@ export function demandVersion(version: string): void {
   const found = version.split('.').map(Number);
   const isOlder = oldestSqlite.findIndex((part, index) => (found[index] ?? 0) !== part);
   if (isOlder !== -1 && (found[isOlder] ?? 0) < (oldestSqlite[isOlder] ?? 0)) {
-    throw new DatabaseUnusable(`SQLite ${version} is not safe to keep data with; ${oldestSqlite.join('.')} or newer is needed`);
+    throw new DatabaseUnusable(
+      `SQLite ${version} is not safe to keep data with; ${oldestSqlite.join('.')} or newer is needed`,
+    );
   }
 }
 
@@ -115,7 +117,11 @@ const isKept = (sql: string) => /^(select|insert|update|delete|begin|commit|roll
  */
 function keepStatements(connection: Database): void {
   const kept = new Map<string, Statement>();
-  const plain = { all: connection.all.bind(connection), run: connection.run.bind(connection), close: connection.close.bind(connection) };
+  const plain = {
+    all: connection.all.bind(connection),
+    run: connection.run.bind(connection),
+    close: connection.close.bind(connection),
+  };
 
   function keep(sql: string, statement: Statement): void {
     kept.set(sql, statement);

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/calendar/instant';
 import type { ReadTx, SealedPlace } from '../service/ports';
 import type { Sealer } from '../service/sealer';
 import type { Sealed } from '../contract/facts';
-import { verifyChain } from './event-log';
+import { verifyChain } from './verify-chain';
 import { callRepository } from './repositories/calls';
 import { centreRepository } from './repositories/centre';
 import { counterRepository } from './repositories/counters';
@@ -35,7 +35,11 @@ export function createReadTx(db: Knex, sealer: Sealer): ReadTx {
       },
       verify: () => verifyChain(db),
       async lastBranchedAt() {
-        const row = await db<FactRow>('fact').select('at').where({ type: 'log.branched' }).orderBy('seq', 'desc').first();
+        const row = await db<FactRow>('fact')
+          .select('at')
+          .where({ type: 'log.branched' })
+          .orderBy('seq', 'desc')
+          .first();
         return (row?.at ?? null) as Instant | null;
       },
     },
@@ -45,11 +49,20 @@ export function createReadTx(db: Knex, sealer: Sealer): ReadTx {
 
 /** The subject's wrapped key; null when there is none, or it was destroyed. */
 export async function findSubjectKey(db: Knex, subjectId: string): Promise<string | null> {
-  const row = await db<{ subject_id: string; wrapped: string }>('subject_key').select('wrapped').where({ subject_id: subjectId }).first();
+  const row = await db<{ subject_id: string; wrapped: string }>('subject_key')
+    .select('wrapped')
+    .where({ subject_id: subjectId })
+    .first();
   return row?.wrapped ?? null;
 }
 
-async function openSealed(db: Knex, sealer: Sealer, subjectId: string, where: SealedPlace, sealed: Sealed): Promise<string> {
+async function openSealed(
+  db: Knex,
+  sealer: Sealer,
+  subjectId: string,
+  where: SealedPlace,
+  sealed: Sealed,
+): Promise<string> {
   const wrapped = await findSubjectKey(db, subjectId);
   if (wrapped === null) {
     throw new Error(`The key of ${subjectId} is gone`);

@@ -18,7 +18,11 @@ const pageSize = 1000;
 export async function rebuildTables(from: Knex, into: Knex): Promise<number> {
   let seq = 0;
   for (;;) {
-    const rows = await from<{ seq: number; envelope: string }>('fact').select('seq', 'envelope').where('seq', '>', seq).orderBy('seq').limit(pageSize);
+    const rows = await from<{ seq: number; envelope: string }>('fact')
+      .select('seq', 'envelope')
+      .where('seq', '>', seq)
+      .orderBy('seq')
+      .limit(pageSize);
     await into.transaction(async (trx) => {
       for (const row of rows) {
         const fact = JSON.parse(row.envelope) as Fact;
@@ -36,7 +40,10 @@ export async function rebuildTables(from: Knex, into: Knex): Promise<number> {
 /** Every row of every rebuilt table, in a stable order, for comparing two databases. */
 export async function dumpTables(db: Knex): Promise<Readonly<Record<string, readonly string[]>>> {
   const tables = await db<{ name: string; type: string }>('sqlite_master').select('name').where({ type: 'table' });
-  const names = tables.map((table) => table.name).filter((name) => !name.startsWith('sqlite_') && !sourceTables.includes(name)).sort();
+  const names = tables
+    .map((table) => table.name)
+    .filter((name) => !name.startsWith('sqlite_') && !sourceTables.includes(name))
+    .sort();
   const dump: Record<string, readonly string[]> = {};
   for (const name of names) {
     const rows = await db<Record<string, unknown>>(name).select();

@@ -65,7 +65,8 @@ export function createRecorder(trx: Knex, head: Head, mark: Mark, { sealer, newI
     close(reply) {
       const lastFact = facts.pop();
       if (lastFact !== undefined) {
-        const request = mark.request === null ? null : { method: mark.request.method, inputHash: mark.request.inputHash, reply };
+        const request =
+          mark.request === null ? null : { method: mark.request.method, inputHash: mark.request.inputHash, reply };
         facts.push({ ...lastFact, request });
       }
 

@@ -13,7 +13,12 @@ export type Done = Readonly<{ written: Written<unknown>; facts: readonly Fact[];
 type RequestRow = { station_id: string; request_id: string; method: string; input_hash: string; reply: string };
 
 /** Runs one command inside a transaction that somebody else commits; throws for it to be undone. */
-export async function runCommand(trx: Knex, head: Head, { mark, work }: Command, options: RecorderOptions): Promise<Done> {
+export async function runCommand(
+  trx: Knex,
+  head: Head,
+  { mark, work }: Command,
+  options: RecorderOptions,
+): Promise<Done> {
   const stored = await findStored(trx, mark);
   if (stored !== null) {
     return { written: stored, facts: [], head };

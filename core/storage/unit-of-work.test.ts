@@ -13,7 +13,8 @@ import { Refusal } from '../service/handler';
 import type { WriteTx } from '../service/ports';
 import { createSealer } from '../service/sealer';
 import type { Mark, Written } from '../service/unit-of-work-port';
-import { openLog, verifyChain } from './event-log';
+import { openLog } from './event-log';
+import { verifyChain } from './verify-chain';
 import { migrate } from './migrate';
 import { openDatabase } from './open-database';
 import { dumpTables, rebuildTables } from './rebuild';
@@ -66,7 +67,15 @@ async function issue(tx: WriteTx, sequence: number): Promise<number> {
   const ticketId = randomUUID() as TicketId;
   const number = `A${sequence}`;
   const categoryId = 'civil-affairs' as CategoryId;
-  await tx.record('ticket.issued', ticketId, { ticketId, number, band: 'A', sequence, categoryId, itemId: null, priority: false });
+  await tx.record('ticket.issued', ticketId, {
+    ticketId,
+    number,
+    band: 'A',
+    sequence,
+    categoryId,
+    itemId: null,
+    priority: false,
+  });
   return sequence;
 }
 
@@ -196,7 +205,11 @@ describe('commands that share a transaction', () => {
   it('run together in bounded numbers, however many wait', async () => {
     const opened = await openWork();
     const before = opened.commits.length;
-    await Promise.all(Array.from({ length: 200 }, (_, index) => opened.work.write(markOf(`request ${index}`), (tx) => issue(tx, index + 1))));
+    await Promise.all(
+      Array.from({ length: 200 }, (_, index) =>
+        opened.work.write(markOf(`request ${index}`), (tx) => issue(tx, index + 1)),
+      ),
+    );
     expect(opened.commits.length - before).toBe(4);
     await expectSound(opened);
     await opened.db.destroy();
@@ -207,7 +220,8 @@ describe('a read', () => {
   it('sees every command that was asked before it, whole, and none that was undone', async () => {
     const { db, work } = await openWork();
     const count = () => work.read((tx) => tx.tickets.countWaiting(businessDate, 'civil-affairs' as CategoryId));
-    const pair = (first: number) => work.write(markOf(null), async (tx) => [await issue(tx, first), await issue(tx, first + 1)]);
+    const pair = (first: number) =>
+      work.write(markOf(null), async (tx) => [await issue(tx, first), await issue(tx, first + 1)]);
     const seen: Promise<number>[] = [];
     const refusals: Promise<string>[] = [];
     for (let n = 0; n < 10; n += 1) {
@@ -251,8 +265,12 @@ describe('when the database fails', () => {
     const opened = await openWork();
     await opened.db.raw('create table parent (id integer primary key)');
     await opened.db.raw('create table child (parent_id integer references parent (id) deferrable initially deferred)');
-    await opened.db.raw('create trigger breaks_commit after insert on ticket when new.sequence = 666 begin insert into child values (1); end');
-    await opened.db.raw("create trigger undoes_all after insert on ticket when new.sequence = 667 begin select raise(rollback, 'disk broke'); end");
+    await opened.db.raw(
+      'create trigger breaks_commit after insert on ticket when new.sequence = 666 begin insert into child values (1); end',
+    );
+    await opened.db.raw(
+      "create trigger undoes_all after insert on ticket when new.sequence = 667 begin select raise(rollback, 'disk broke'); end",
+    );
     return opened;
   }
 
@@ -268,7 +286,9 @@ describe('when the database fails', () => {
     const head = work.head();
     const failing = Math.min(1, together - 1);
     const answers = await Promise.allSettled(
-      Array.from({ length: together }, (_, index) => work.write(markOf(`request ${index}`), (tx) => issue(tx, index === failing ? sequence : index + 10))),
+      Array.from({ length: together }, (_, index) =>
+        work.write(markOf(`request ${index}`), (tx) => issue(tx, index === failing ? sequence : index + 10)),
+      ),
     );
     expect(answers.map((answer) => answer.status)).toEqual(Array.from({ length: together }, () => 'rejected'));
     expect(await countTickets(db)).toBe(1);

@@ -83,7 +83,12 @@ export function createUnitOfWork(options: UnitOfWorkOptions): UnitOfWork & Reado
   };
 }
 
-async function runEach(trx: Knex, start: Head, commands: readonly Waiting[], options: UnitOfWorkOptions): Promise<readonly Outcome[]> {
+async function runEach(
+  trx: Knex,
+  start: Head,
+  commands: readonly Waiting[],
+  options: UnitOfWorkOptions,
+): Promise<readonly Outcome[]> {
   // Alone it needs no savepoint: its failure undoes the whole transaction.
   const isShared = commands.length > 1;
   const outcomes: Outcome[] = [];

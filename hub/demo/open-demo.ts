@@ -13,7 +13,12 @@ import type { StationTokens } from '../http/station-tokens';
  * Makes the demo centre if there is none, signs its named staff in at their
  * stations, and lends every host station a token that is the same at each start.
  */
-export async function openDemo(hub: Hub, tokens: StationTokens, dataDir: string, now: () => string): Promise<readonly LentStation[]> {
+export async function openDemo(
+  hub: Hub,
+  tokens: StationTokens,
+  dataDir: string,
+  now: () => string,
+): Promise<readonly LentStation[]> {
   if (hub.state() === 'unconfigured') {
     const reply = await hub.dispatch({ kind: 'setup' }, 'centre.setUpDemo', { requestId: randomUUID() });
     if (!reply.ok) {
@@ -52,16 +57,33 @@ async function signInStaff(hub: Hub, stations: readonly StationRecord[], now: ()
     return;
   }
 
-  const mark: Mark = { centreId: record.id, at: now() as Mark['at'], businessDate: record.businessDate, stationId: null, actorId: null, request: null };
+  const mark: Mark = {
+    centreId: record.id,
+    at: now() as Mark['at'],
+    businessDate: record.businessDate,
+    stationId: null,
+    actorId: null,
+    request: null,
+  };
   await centre.work.write(mark, async (tx) => {
     const staff = (await tx.staff.list()).filter((person) => person.active);
-    const clerks = demoStaff.flatMap(({ name }) => staff.filter((person) => person.name === name && !person.roles.includes('manager')));
+    const clerks = demoStaff.flatMap(({ name }) =>
+      staff.filter((person) => person.name === name && !person.roles.includes('manager')),
+    );
     const desks = orderStations(stations.filter((station) => station.kind === 'clerk'));
     const pairs: [StationId, StaffId | undefined, 'clerk' | 'manager'][] = [
-      ...desks.map((station, index): [StationId, StaffId | undefined, 'clerk'] => [station.id, clerks[index]?.id, 'clerk']),
+      ...desks.map((station, index): [StationId, StaffId | undefined, 'clerk'] => [
+        station.id,
+        clerks[index]?.id,
+        'clerk',
+      ]),
       ...stations
         .filter((station) => station.kind === 'manager')
-        .map((station): [StationId, StaffId | undefined, 'manager'] => [station.id, staff.find((person) => person.roles.includes('manager'))?.id, 'manager']),
+        .map((station): [StationId, StaffId | undefined, 'manager'] => [
+          station.id,
+          staff.find((person) => person.roles.includes('manager'))?.id,
+          'manager',
+        ]),
     ];
     for (const [stationId, staffId, role] of pairs) {
       if (staffId !== undefined) {

@@ -25,7 +25,9 @@ export function serveApi(app: FastifyInstance, hub: Hub, tokens: StationTokens, 
   app.post<{ Params: { method: string } }>('/api/:method', async (request, reply) => {
     const identity = await tokens.find(bearerOf(request.headers.authorization));
     const answer: Reply =
-      identity === null ? { ok: false, error: refusalBody('station.unknown') } : await hub.dispatch(identity, request.params.method, request.body ?? {});
+      identity === null
+        ? { ok: false, error: refusalBody('station.unknown') }
+        : await hub.dispatch(identity, request.params.method, request.body ?? {});
     return send(request, reply, answer);
   });
 

@@ -22,7 +22,11 @@ export function serveEvents(app: FastifyInstance, hub: Hub, tokens: StationToken
 
     reply.hijack();
     const stream = reply.raw;
-    stream.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    stream.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
     let sent = after;
     const write = (notices: readonly Notice[]) => {
       for (const notice of notices.filter(({ seq }) => seq > sent)) {

@@ -10,7 +10,9 @@ const kinds: readonly StationRecord['kind'][] = ['clerk', 'kiosk', 'hall', 'rati
 
 /** By kind, then by the station's name: counter 1 first. */
 export function orderStations(stations: readonly StationRecord[]): readonly StationRecord[] {
-  return stations.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.name.localeCompare(b.name, 'zh', { numeric: true }));
+  return stations.toSorted(
+    (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.name.localeCompare(b.name, 'zh', { numeric: true }),
+  );
 }
 
 /**

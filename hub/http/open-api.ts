@@ -18,7 +18,9 @@ export function describeApi(version: string): unknown {
     info: { title: 'Yimen hub', version },
     security: [{ station: [] }],
     components: { securitySchemes: { station: { type: 'http', scheme: 'bearer' } } },
-    paths: Object.fromEntries(Object.entries(contract).map(([name, entry]) => [`/api/${name}`, { post: describe(name, entry) }])),
+    paths: Object.fromEntries(
+      Object.entries(contract).map(([name, entry]) => [`/api/${name}`, { post: describe(name, entry) }]),
+    ),
   };
 }
 
@@ -29,9 +31,19 @@ function describe(name: string, entry: Entry): unknown {
     description: [`${entry.kind} · roles: ${entry.roles.join(', ')}`, ...refusals].join('\n'),
     requestBody: { required: true, content: { 'application/json': { schema: schemaOf(entry.input, 'input') } } },
     responses: {
-      '200': { description: 'Done', content: { 'application/json': { schema: { type: 'object', required: ['value'], properties: { value: schemaOf(entry.output, 'output') } } } } },
+      '200': {
+        description: 'Done',
+        content: {
+          'application/json': {
+            schema: { type: 'object', required: ['value'], properties: { value: schemaOf(entry.output, 'output') } },
+          },
+        },
+      },
       '4XX': { description: 'Refused', content: { 'application/json': { schema: errorSchema } } },
-      '500': { description: 'Fault; the incident id is in the log', content: { 'application/json': { schema: errorSchema } } },
+      '500': {
+        description: 'Fault; the incident id is in the log',
+        content: { 'application/json': { schema: errorSchema } },
+      },
     },
   };
 }

@@ -10,7 +10,10 @@ export const screens = ['welcome', 'kiosk', 'hall', 'rating', 'clerk', 'manager'
 /** Serves the same screens to plain browsers that the shell shows in windows. */
 export async function servePages(app: FastifyInstance, rendererDir: string, standardsDir: string): Promise<void> {
   app.addHook('onSend', async (_request, reply) => {
-    void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer').header('cross-origin-opener-policy', 'same-origin');
+    void reply
+      .header('x-content-type-options', 'nosniff')
+      .header('referrer-policy', 'no-referrer')
+      .header('cross-origin-opener-policy', 'same-origin');
   });
 
   app.get('/', (_request, reply) => reply.redirect('/welcome/index.html'));
@@ -27,6 +30,15 @@ export async function servePages(app: FastifyInstance, rendererDir: string, stan
     });
   }
 
-  await app.register(fastifyStatic, { root: join(rendererDir, 'assets'), prefix: '/assets/', immutable: true, maxAge: '1h' });
-  await app.register(fastifyStatic, { root: join(standardsDir, 'voice'), prefix: '/standards/voice/', decorateReply: false });
+  await app.register(fastifyStatic, {
+    root: join(rendererDir, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '1h',
+  });
+  await app.register(fastifyStatic, {
+    root: join(standardsDir, 'voice'),
+    prefix: '/standards/voice/',
+    decorateReply: false,
+  });
 }

@@ -9,7 +9,14 @@ import { servePages } from './pages';
 import { serveSocket } from './socket';
 import { createStationTokens, type StationTokens } from './station-tokens';
 
-export type ServerOptions = Readonly<{ hub: Hub; rendererDir: string; standardsDir: string; version: string; port: number; log: Log }>;
+export type ServerOptions = Readonly<{
+  hub: Hub;
+  rendererDir: string;
+  standardsDir: string;
+  version: string;
+  port: number;
+  log: Log;
+}>;
 
 export type Server = Readonly<{ url: string; tokens: StationTokens; close: () => Promise<void> }>;
 
@@ -17,7 +24,14 @@ export type Server = Readonly<{ url: string; tokens: StationTokens; close: () =>
 const loopback = '127.0.0.1';
 
 /** The hub over HTTP: screens, WebSocket line, API, events, health. */
-export async function startServer({ hub, rendererDir, standardsDir, version, port, log }: ServerOptions): Promise<Server> {
+export async function startServer({
+  hub,
+  rendererDir,
+  standardsDir,
+  version,
+  port,
+  log,
+}: ServerOptions): Promise<Server> {
   const app = Fastify({ bodyLimit: maximumFrameLength, logger: false, forceCloseConnections: true });
   const tokens = createStationTokens(hub);
   answerErrors(app, log);

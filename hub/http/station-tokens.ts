@@ -30,7 +30,9 @@ export function createStationTokens(hub: Hub): StationTokens {
       }
 
       const station = await hub.centre()?.work.read((tx) => tx.stations.findByToken(hash));
-      return station === null || station === undefined || station.revoked ? null : { kind: 'station', stationId: station.id };
+      return station === null || station === undefined || station.revoked
+        ? null
+        : { kind: 'station', stationId: station.id };
     },
   };
 }

@@ -13,7 +13,8 @@ import { startHub, type Hub } from '../hub';
 import type { HubOptions } from '../hub-options';
 import type { Identity } from '../line';
 
-type Free<N extends MethodName> = Omit<InputOf<N>, 'requestId'> & (N extends CommandName ? { requestId?: string } : unknown);
+type Free<N extends MethodName> = Omit<InputOf<N>, 'requestId'> &
+  (N extends CommandName ? { requestId?: string } : unknown);
 
 /** A real hub on a real database with the demo centre, and a clock that the test moves. */
 export type DemoHub = Readonly<{
@@ -107,7 +108,10 @@ async function openOn(dataDir: string, clock: DemoHub['clock'], more: Partial<Hu
     clock,
     counters,
     ask,
-    identity: (kind, counter) => ({ kind: 'station', stationId: lent.get(`${kind}/${counter ?? ''}`) ?? ('missing' as StationId) }),
+    identity: (kind, counter) => ({
+      kind: 'station',
+      stationId: lent.get(`${kind}/${counter ?? ''}`) ?? ('missing' as StationId),
+    }),
     async call(as, method, input) {
       const reply = await ask(as, method, input);
       if (!reply.ok) {

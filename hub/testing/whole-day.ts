@@ -23,7 +23,10 @@ const counterOf = (demo: DemoHub, n: number) => demo.counters[n - 1] as CounterI
 async function takeAndCall(demo: DemoHub, n: number): Promise<TicketId> {
   const counterId = counterOf(demo, n);
   await demo.call(demo.identity('clerk', n), 'counter.open', { counterId });
-  const { ticketId } = await demo.call(demo.identity('kiosk'), 'queue.issueTicket', { categoryId: known.category, itemId: known.item });
+  const { ticketId } = await demo.call(demo.identity('kiosk'), 'queue.issueTicket', {
+    categoryId: known.category,
+    itemId: known.item,
+  });
   await demo.call(demo.identity('clerk', n), 'queue.callNext', { counterId });
   demo.clock.pass(30_000);
   return ticketId;
@@ -85,7 +88,12 @@ async function moveTickets(demo: DemoHub): Promise<void> {
   await demo.call(clerk, 'queue.startService', { counterId: c4 });
   await demo.call(clerk, 'queue.hold', { counterId: c4, reason: '去复印' });
   await demo.call(clerk, 'queue.resume', { counterId: c4, ticketId: held });
-  await demo.call(clerk, 'queue.transfer', { counterId: c4, to: { kind: 'counter', counterId: c5 }, place: 'front', reason: '熟悉情况' });
+  await demo.call(clerk, 'queue.transfer', {
+    counterId: c4,
+    to: { kind: 'counter', counterId: c5 },
+    place: 'front',
+    reason: '熟悉情况',
+  });
   const missed = await takeAndCall(demo, 4);
   await demo.call(clerk, 'queue.markMissed', { counterId: c4, reason: '未到' });
   await demo.call(clerk, 'queue.requeue', { ticketId: missed, place: 'by-visit-age' });
@@ -94,7 +102,13 @@ async function moveTickets(demo: DemoHub): Promise<void> {
 
 async function runTheHouse(demo: DemoHub): Promise<void> {
   const manager = demo.identity('manager');
-  const layout = { number: 9, name: '潮汐窗口', mode: 'mixed' as const, skills: { categoryIds: [known.category], itemIds: [] }, place: { column: 3, row: 3 } };
+  const layout = {
+    number: 9,
+    name: '潮汐窗口',
+    mode: 'mixed' as const,
+    skills: { categoryIds: [known.category], itemIds: [] },
+    place: { column: 3, row: 3 },
+  };
   const { counterId } = await demo.call(manager, 'counter.add', layout);
   await demo.call(manager, 'counter.change', { counterId, ...layout, name: '机动窗口' });
   await demo.call(manager, 'counter.open', { counterId });
@@ -102,25 +116,44 @@ async function runTheHouse(demo: DemoHub): Promise<void> {
   await demo.call(manager, 'counter.close', { counterId });
   await demo.call(manager, 'counter.remove', { counterId });
   await demo.call(manager, 'centre.changeSettings', { ratingSeconds: 45 });
-  const { stationId } = await demo.call(manager, 'station.add', { kind: 'hall', name: '二楼大厅屏', counterId: null, tokenSha256: 'ab'.repeat(32) });
+  const { stationId } = await demo.call(manager, 'station.add', {
+    kind: 'hall',
+    name: '二楼大厅屏',
+    counterId: null,
+    tokenSha256: 'ab'.repeat(32),
+  });
   await demo.call(manager, 'station.revoke', { stationId });
 }
 
 async function signInAndOut(demo: DemoHub): Promise<void> {
   const manager = demo.identity('manager');
   const clerk = demo.identity('clerk', 6);
-  const { staffId } = await demo.call(manager, 'staff.add', { name: '钱多多', password: 'first-password', roles: ['clerk'] });
+  const { staffId } = await demo.call(manager, 'staff.add', {
+    name: '钱多多',
+    password: 'first-password',
+    roles: ['clerk'],
+  });
   await demo.call(manager, 'staff.resetPassword', { staffId, password: 'second-password' });
   await demo.call(clerk, 'session.signOut', {});
-  await expect(demo.call(clerk, 'session.signIn', { name: '钱多多', password: 'first-password' })).rejects.toThrow('session.wrong');
+  await expect(demo.call(clerk, 'session.signIn', { name: '钱多多', password: 'first-password' })).rejects.toThrow(
+    'session.wrong',
+  );
   await demo.call(clerk, 'session.signIn', { name: '钱多多', password: 'second-password' });
   await demo.call(clerk, 'session.setPin', { pin: '135790' });
   await demo.call(clerk, 'session.lock', {});
   await expect(demo.call(clerk, 'session.unlock', { pin: '000000' })).rejects.toThrow('session.pinWrong');
   await demo.call(clerk, 'session.unlock', { pin: '135790' });
-  await expect(demo.call(demo.identity('clerk', 7), 'session.signIn', { name: '陈静', password: 'wrong' })).rejects.toThrow('session.wrong');
+  await expect(
+    demo.call(demo.identity('clerk', 7), 'session.signIn', { name: '陈静', password: 'wrong' }),
+  ).rejects.toThrow('session.wrong');
   await demo.call(demo.identity('clerk', 7), 'session.signIn', { name: '陈静', password: demoPassword });
-  await expect(demo.call(demo.identity('clerk', 8), 'session.signIn', { name: '王磊', password: 'wrong' })).rejects.toThrow('session.wrong');
-  const extra = await demo.call(manager, 'staff.add', { name: '临时人员', password: 'third-password', roles: ['clerk'] });
+  await expect(
+    demo.call(demo.identity('clerk', 8), 'session.signIn', { name: '王磊', password: 'wrong' }),
+  ).rejects.toThrow('session.wrong');
+  const extra = await demo.call(manager, 'staff.add', {
+    name: '临时人员',
+    password: 'third-password',
+    roles: ['clerk'],
+  });
   await demo.call(manager, 'staff.deactivate', { staffId: extra.staffId });
 }

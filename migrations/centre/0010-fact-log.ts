@@ -42,6 +42,10 @@ export async function up(db: Knex): Promise<void> {
   });
 
   // Nobody rewrites history, not even by mistake.
-  await db.raw(`create trigger fact_is_append_only_on_update before update on fact begin select raise(abort, 'facts are append-only'); end`);
-  await db.raw(`create trigger fact_is_append_only_on_delete before delete on fact begin select raise(abort, 'facts are append-only'); end`);
+  await db.raw(
+    `create trigger fact_is_append_only_on_update before update on fact begin select raise(abort, 'facts are append-only'); end`,
+  );
+  await db.raw(
+    `create trigger fact_is_append_only_on_delete before delete on fact begin select raise(abort, 'facts are append-only'); end`,
+  );
 }

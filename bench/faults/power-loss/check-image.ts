@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 import type { Fact } from '../../../core/contract/facts';
-import { verifyChain } from '../../../core/storage/event-log';
+import { verifyChain } from '../../../core/storage/verify-chain';
 import { migrate } from '../../../core/storage/migrate';
 import { openDatabase } from '../../../core/storage/open-database';
 import { dumpTables, rebuildTables, sourceTables } from '../../../core/storage/rebuild';

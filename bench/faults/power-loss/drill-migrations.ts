@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Knex } from 'knex';
-import { verifyChain } from '../../../core/storage/event-log';
+import { verifyChain } from '../../../core/storage/verify-chain';
 import { genesisHash, linkHash } from '../../../core/storage/hash-chain';
 import { migrate } from '../../../core/storage/migrate';
 import { openDatabase } from '../../../core/storage/open-database';

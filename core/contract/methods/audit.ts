@@ -22,7 +22,15 @@ export const auditMethods = {
     roles: ['manager'],
     input: { before: z.int().optional(), limit: z.int().min(1).max(200).default(50) },
     output: z.array(
-      z.object({ seq: z.int(), at: instant, type: z.string(), subjectId: z.string(), stationName: z.string().nullable(), staffName: z.string().nullable(), hash: z.string() }),
+      z.object({
+        seq: z.int(),
+        at: instant,
+        type: z.string(),
+        subjectId: z.string(),
+        stationName: z.string().nullable(),
+        staffName: z.string().nullable(),
+        hash: z.string(),
+      }),
     ),
   }),
 

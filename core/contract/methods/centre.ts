@@ -63,7 +63,13 @@ export const centreMethods = {
       passphrase: z.string().min(8).max(200).optional(),
     },
     output: z.object({}),
-    refusals: ['centre.alreadyConfigured', 'counter.numberTaken', 'counter.noSkills', 'category.unknown', 'item.unknown'],
+    refusals: [
+      'centre.alreadyConfigured',
+      'counter.numberTaken',
+      'counter.noSkills',
+      'category.unknown',
+      'item.unknown',
+    ],
   }),
 
   /** First run, one click: the demo centre with its named staff. */

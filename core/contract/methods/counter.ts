@@ -39,7 +39,14 @@ export const counterMethods = {
     roles: ['manager'],
     input: { counterId, ...layout },
     output: z.object({}),
-    refusals: ['counter.unknown', 'counter.numberTaken', 'counter.noSkills', 'counter.placeTaken', 'category.unknown', 'item.unknown'],
+    refusals: [
+      'counter.unknown',
+      'counter.numberTaken',
+      'counter.noSkills',
+      'counter.placeTaken',
+      'category.unknown',
+      'item.unknown',
+    ],
   }),
 
   /** Only a closed counter can be taken away; its history stays. */

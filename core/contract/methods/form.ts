@@ -3,7 +3,10 @@ import { businessDate, caseId, documentId, draftId, instant, itemId, localText, 
 import { command, query } from '../method';
 
 /** A field's place in the data: `applicantName`, `familyMembers[2].name`. */
-const fieldPath = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(\[\d{1,3}\](\.[A-Za-z][A-Za-z0-9]*)?)?$/).max(120);
+const fieldPath = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9]*(\[\d{1,3}\](\.[A-Za-z][A-Za-z0-9]*)?)?$/)
+  .max(120);
 
 export const formEvaluation = z.object({
   visible: z.array(z.string()),
@@ -86,7 +89,11 @@ export const documentMethods = {
       state: z.enum(['frozen', 'archived']),
       sha256: z.string().nullable(),
       fileId: z.string().nullable(),
-      print: z.object({ state: z.enum(['none', 'asked', 'printed', 'failed']), printer: z.string().nullable(), message: z.string().nullable() }),
+      print: z.object({
+        state: z.enum(['none', 'asked', 'printed', 'failed']),
+        printer: z.string().nullable(),
+        message: z.string().nullable(),
+      }),
       /** Whether a shell with printers serves this hub. */
       shellPrints: z.boolean(),
     }),

@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { businessDate, caseId, categoryId, counterId, draftId, instant, itemId, localText, queuePlace, reason, ticketId, ticketState } from '../fields';
+import {
+  businessDate,
+  caseId,
+  categoryId,
+  counterId,
+  draftId,
+  instant,
+  itemId,
+  localText,
+  queuePlace,
+  reason,
+  ticketId,
+  ticketState,
+} from '../fields';
 import { command, query } from '../method';
 import { inTheCentre } from '../roles';
 import { counterView } from './counter';
@@ -173,7 +186,14 @@ export const queueMethods = {
           missableFrom: instant.nullable(),
           missableAfterCalls: z.int(),
           drafts: z.array(
-            z.object({ draftId, templateId: z.string(), title: localText, state: z.enum(['open', 'submitted']), caseId: caseId.nullable(), caseNumber: z.string().nullable() }),
+            z.object({
+              draftId,
+              templateId: z.string(),
+              title: localText,
+              state: z.enum(['open', 'submitted']),
+              caseId: caseId.nullable(),
+              caseNumber: z.string().nullable(),
+            }),
           ),
         })
         .nullable(),
@@ -200,7 +220,12 @@ export const queueMethods = {
       medianWaitMinutes: z.number().nullable(),
       longestWaitingSince: instant.nullable(),
       counters: z.array(
-        counterView.extend({ eligibleWaiting: z.int(), finished: z.int(), missed: z.int(), currentSince: instant.nullable() }),
+        counterView.extend({
+          eligibleWaiting: z.int(),
+          finished: z.int(),
+          missed: z.int(),
+          currentSince: instant.nullable(),
+        }),
       ),
       byCategory: z.array(z.object({ categoryId, waiting: z.int(), issued: z.int(), finished: z.int() })),
     }),

@@ -40,9 +40,21 @@ export const reviewMethods = {
 
   'review.submit': command({
     roles: ['rating'],
-    input: { ticketId, level: z.int().min(1).max(5), tags: z.array(z.string().max(10)).max(20), words: z.string().max(500).optional() },
+    input: {
+      ticketId,
+      level: z.int().min(1).max(5),
+      tags: z.array(z.string().max(10)).max(20),
+      words: z.string().max(500).optional(),
+    },
     output: z.object({ reviewId }),
-    refusals: ['ticket.unknown', 'review.notFinished', 'review.already', 'review.tooLate', 'review.wrongCounter', 'review.wrongTag'],
+    refusals: [
+      'ticket.unknown',
+      'review.notFinished',
+      'review.already',
+      'review.tooLate',
+      'review.wrongCounter',
+      'review.wrongTag',
+    ],
   }),
 
   /** 不评价: the resident's quiet way out. Counts as no review, never as a good one. */

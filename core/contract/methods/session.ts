@@ -15,7 +15,9 @@ export const sessionMethods = {
     input: {},
     output: z.object({
       role: z.enum(roles),
-      station: z.object({ id: stationId, kind: z.enum(stationKinds), name: z.string(), counterId: counterId.nullable() }).nullable(),
+      station: z
+        .object({ id: stationId, kind: z.enum(stationKinds), name: z.string(), counterId: counterId.nullable() })
+        .nullable(),
       staff: z.object({ id: staffId, name: z.string(), roles: z.array(staffRole) }).nullable(),
       /** Signed in, but locked after idling: the PIN or the password opens it again. */
       locked: z.boolean(),
@@ -40,7 +42,12 @@ export const sessionMethods = {
 
   'session.lock': command({ roles: ['clerk', 'manager'], input: {}, output: z.object({}), refusals: [] }),
 
-  'session.signOut': command({ roles: ['guest', 'clerk', 'manager'], input: {}, output: z.object({}), refusals: ['session.none'] }),
+  'session.signOut': command({
+    roles: ['guest', 'clerk', 'manager'],
+    input: {},
+    output: z.object({}),
+    refusals: ['session.none'],
+  }),
 
   /** The quick unlock of this person on this station. */
   'session.setPin': command({ roles: ['clerk', 'manager'], input: { pin }, output: z.object({}), refusals: [] }),
@@ -48,7 +55,15 @@ export const sessionMethods = {
   'staff.list': query({
     roles: ['manager'],
     input: {},
-    output: z.array(z.object({ id: staffId, name: z.string(), roles: z.array(staffRole), active: z.boolean(), lockedUntil: z.string().nullable() })),
+    output: z.array(
+      z.object({
+        id: staffId,
+        name: z.string(),
+        roles: z.array(staffRole),
+        active: z.boolean(),
+        lockedUntil: z.string().nullable(),
+      }),
+    ),
   }),
 
   'staff.add': command({
@@ -102,5 +117,10 @@ export const sessionMethods = {
     refusals: ['counter.unknown'],
   }),
 
-  'station.revoke': command({ roles: ['manager'], input: { stationId }, output: z.object({}), refusals: ['station.notFound'] }),
+  'station.revoke': command({
+    roles: ['manager'],
+    input: { stationId },
+    output: z.object({}),
+    refusals: ['station.notFound'],
+  }),
 };

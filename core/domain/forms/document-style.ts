@@ -29,7 +29,9 @@ hr { border: 0; border-top: 0.25mm dashed #000; margin: 2mm 0; }
 `;
 
 /** A whole page. `footer` is printed at the foot by the shell; `{page}` and `{pages}` stand for the counts. */
-export function documentPage(options: Readonly<{ title: string; kind: 'a4' | 'ticket'; footer: string; body: string }>): string {
+export function documentPage(
+  options: Readonly<{ title: string; kind: 'a4' | 'ticket'; footer: string; body: string }>,
+): string {
   const { title, kind, footer, body } = options;
   return `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>${title}</title><meta name="footer" content="${footer}"><style>${documentStyle}</style></head><body class="${kind}">${body}</body></html>`;
 }

@@ -2,7 +2,14 @@ import { evaluate } from '@bpmn-io/feelin';
 import { Validator, type OutputUnit } from '@cfworker/json-schema';
 import { checkIdNumber } from '../identity/resident-id-number';
 import { explainIssue } from './explain-issue';
-import { fieldsOf, type Answers, type ComputedValue, type FormEvaluation, type FormIssue, type FormTemplate } from './template';
+import {
+  fieldsOf,
+  type Answers,
+  type ComputedValue,
+  type FormEvaluation,
+  type FormIssue,
+  type FormTemplate,
+} from './template';
 
 /**
  * One pass, the same in the window and in the hub: visible → computed → rules →
@@ -14,12 +21,20 @@ export function evaluateForm(template: FormTemplate, answers: Answers, context: 
   const fields = fieldsOf(template);
   const given = dropEmpty(answers);
   const scope = { ...context, ...given };
-  const hidden = new Set(fields.filter((field) => field.visibleWhen !== undefined && !holds(field.visibleWhen, scope)).map((field) => field.path));
+  const hidden = new Set(
+    fields
+      .filter((field) => field.visibleWhen !== undefined && !holds(field.visibleWhen, scope))
+      .map((field) => field.path),
+  );
   const shown = Object.fromEntries(Object.entries(given).filter(([path]) => !hidden.has(path)));
   const computed = compute(template, { ...context, ...shown });
   const required = [
     ...((template.data['required'] as readonly string[] | undefined) ?? []).filter((path) => !hidden.has(path)),
-    ...fields.filter((field) => field.requiredWhen !== undefined && !hidden.has(field.path) && holds(field.requiredWhen, scope)).map((field) => field.path),
+    ...fields
+      .filter(
+        (field) => field.requiredWhen !== undefined && !hidden.has(field.path) && holds(field.requiredWhen, scope),
+      )
+      .map((field) => field.path),
   ];
   return {
     visible: fields.map((field) => field.path).filter((path) => !hidden.has(path)),
@@ -36,7 +51,9 @@ export function evaluateForm(template: FormTemplate, answers: Answers, context: 
 
 /** The first fault of a place is enough: mending it comes before the next. */
 function onePerPlace(issues: readonly FormIssue[]): readonly FormIssue[] {
-  return issues.filter((issue, index) => issues.findIndex((other) => other.path === issue.path && other.level === issue.level) === index);
+  return issues.filter(
+    (issue, index) => issues.findIndex((other) => other.path === issue.path && other.level === issue.level) === index,
+  );
 }
 
 /** What is submitted: the answers on show, without empty ones. */
@@ -46,7 +63,9 @@ export function answersToSubmit(template: FormTemplate, answers: Answers): Answe
 }
 
 function dropEmpty(answers: Answers): Answers {
-  const kept = Object.entries(answers).map(([path, value]) => [path, Array.isArray(value) ? value.map(dropEmptyCells) : value] as const);
+  const kept = Object.entries(answers).map(
+    ([path, value]) => [path, Array.isArray(value) ? value.map(dropEmptyCells) : value] as const,
+  );
   return Object.fromEntries(kept.filter(([, value]) => value !== '' && value !== null && value !== undefined));
 }
 
@@ -61,7 +80,8 @@ function holds(expression: string, scope: Answers): boolean {
 function compute(template: FormTemplate, scope: Answers): Record<string, ComputedValue> {
   const entries = Object.entries(template.computed ?? {}).map(([name, expression]) => {
     const value: unknown = evaluate(expression, scope).value;
-    const isPlain = typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
+    const isPlain =
+      typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
     return [name, isPlain ? value : null] as const;
   });
   return Object.fromEntries(entries);
@@ -77,9 +97,15 @@ function invalid(template: FormTemplate, shown: Answers): FormIssue[] {
   const validator = new Validator(template.data, '2020-12', false);
   // Missing fields are told of above, in the words of the form.
   const units = validator.validate(shown).errors.filter((unit) => isLeaf(unit) && unit.instanceLocation !== '#');
-  const missingCells = validator.validate(shown).errors.filter((unit) => unit.keyword === 'required' && unit.instanceLocation !== '#');
+  const missingCells = validator
+    .validate(shown)
+    .errors.filter((unit) => unit.keyword === 'required' && unit.instanceLocation !== '#');
   return [
-    ...units.map((unit) => ({ path: pathOf(unit.instanceLocation), level: 'error' as const, message: explainIssue(unit.keyword) })),
+    ...units.map((unit) => ({
+      path: pathOf(unit.instanceLocation),
+      level: 'error' as const,
+      message: explainIssue(unit.keyword),
+    })),
     ...missingCells.map((unit) => ({
       path: `${pathOf(unit.instanceLocation)}.${/"([^"]+)"/.exec(unit.error)?.[1] ?? ''}`,
       level: 'error' as const,
@@ -101,7 +127,9 @@ function pathOf(location: string): string {
   return field + (row === undefined ? '' : `[${row}]`) + (column === undefined ? '' : `.${column}`);
 }
 
-type Properties = Readonly<Record<string, Readonly<{ format?: string; items?: Readonly<{ properties?: Properties }> }>>>;
+type Properties = Readonly<
+  Record<string, Readonly<{ format?: string; items?: Readonly<{ properties?: Properties }> }>>
+>;
 
 /** GB 11643 is a format of ours: the schema only names it. */
 function wrongIdNumbers(template: FormTemplate, shown: Answers): FormIssue[] {
@@ -143,5 +171,5 @@ function brokenRules(template: FormTemplate, scope: Answers): FormIssue[] {
 /** Null where a value is not known: such a rule says nothing. */
 function evaluateKnown(expression: string, scope: Answers): unknown {
   const { value, warnings } = evaluate(expression, scope);
-  return warnings.some((warning) => warning.type === 'NO_VARIABLE_FOUND') ? null : (value);
+  return warnings.some((warning) => warning.type === 'NO_VARIABLE_FOUND') ? null : value;
 }

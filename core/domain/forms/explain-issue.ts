@@ -12,7 +12,10 @@ const messages: Readonly<Record<string, Message>> = {
   maximum: { zh: '数值太大。', en: 'The number is too large.' },
   minItems: { zh: '至少填写一行。', en: 'Fill in at least one row.' },
   maxItems: { zh: '行数太多。', en: 'Too many rows.' },
-  'cn-id-18': { zh: '身份号码不对，请核对校验位和出生日期。', en: 'The ID number is not valid; check its last digit and the date of birth.' },
+  'cn-id-18': {
+    zh: '身份号码不对，请核对校验位和出生日期。',
+    en: 'The ID number is not valid; check its last digit and the date of birth.',
+  },
 };
 
 const fallback: Message = { zh: '填写的内容不合要求。', en: 'This does not fit.' };

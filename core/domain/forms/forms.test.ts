@@ -10,7 +10,9 @@ import { formatYuan } from './format-answer';
 import { printForm } from './print-form';
 import type { Answers, FormTemplate } from './template';
 
-const template = JSON.parse(readFileSync(resolve(__dirname, '../../../standards/forms/dibao-application.json'), 'utf8')) as FormTemplate;
+const template = JSON.parse(
+  readFileSync(resolve(__dirname, '../../../standards/forms/dibao-application.json'), 'utf8'),
+) as FormTemplate;
 
 const id = '11010519491231002X';
 const whole: Answers = {
@@ -19,10 +21,14 @@ const whole: Answers = {
   householdAddress: '示例路1号',
   maritalStatus: '20',
   spouseName: '李雷',
-  familyMembers: [{ name: '王芳', relation: '01', idNumber: id, monthlyIncomeFen: 100_001 }, { name: '李雷', relation: '10', monthlyIncomeFen: 0 }],
+  familyMembers: [
+    { name: '王芳', relation: '01', idNumber: id, monthlyIncomeFen: 100_001 },
+    { name: '李雷', relation: '10', monthlyIncomeFen: 0 },
+  ],
   declarationAccepted: true,
 };
-const issuesOf = (answers: Answers, context: Answers = {}) => evaluateForm(template, answers, context).issues.map(({ path, level }) => `${level} ${path}`);
+const issuesOf = (answers: Answers, context: Answers = {}) =>
+  evaluateForm(template, answers, context).issues.map(({ path, level }) => `${level} ${path}`);
 
 describe('evaluation', () => {
   it('finds nothing wrong with a whole form', () => {
@@ -31,14 +37,30 @@ describe('evaluation', () => {
 
   it.each([
     ['a missing name', { applicantName: '' }, ['error applicantName']],
-    ['a wrong ID number', { applicantIdNumber: '110105194912310021' }, ['error applicantIdNumber', 'error familyMembers']],
+    [
+      'a wrong ID number',
+      { applicantIdNumber: '110105194912310021' },
+      ['error applicantIdNumber', 'error familyMembers'],
+    ],
     ['a code that is not in the list', { maritalStatus: '99' }, ['error maritalStatus']],
     ['a married person without a spouse', { spouseName: null }, ['error spouseName']],
     ['an unsigned declaration', { declarationAccepted: false }, ['error declarationAccepted']],
-    ['money below nothing', { familyMembers: [{ name: '王芳', relation: '01', idNumber: id, monthlyIncomeFen: -1 }] }, ['error familyMembers[0].monthlyIncomeFen']],
-    ['money that is no whole 分', { familyMembers: [{ name: '王芳', relation: '01', idNumber: id, monthlyIncomeFen: 0.5 }] }, ['error familyMembers[0].monthlyIncomeFen']],
+    [
+      'money below nothing',
+      { familyMembers: [{ name: '王芳', relation: '01', idNumber: id, monthlyIncomeFen: -1 }] },
+      ['error familyMembers[0].monthlyIncomeFen'],
+    ],
+    [
+      'money that is no whole 分',
+      { familyMembers: [{ name: '王芳', relation: '01', idNumber: id, monthlyIncomeFen: 0.5 }] },
+      ['error familyMembers[0].monthlyIncomeFen'],
+    ],
     ['nobody in the family', { familyMembers: [] }, ['error familyMembers']],
-    ['a row without a relation', { familyMembers: [{ name: '王芳', idNumber: id, monthlyIncomeFen: 1 }] }, ['error familyMembers[0].relation']],
+    [
+      'a row without a relation',
+      { familyMembers: [{ name: '王芳', idNumber: id, monthlyIncomeFen: 1 }] },
+      ['error familyMembers[0].relation'],
+    ],
   ])('finds %s', (_what, change, expected) => {
     expect(issuesOf({ ...whole, ...change })).toEqual(expected);
   });
@@ -57,7 +79,10 @@ describe('evaluation', () => {
   });
 
   it('gives the same for the same, whatever was typed', () => {
-    const anything = fc.dictionary(fc.constantFrom('applicantName', 'maritalStatus', 'familyMembers', 'spouseName', 'other'), fc.jsonValue());
+    const anything = fc.dictionary(
+      fc.constantFrom('applicantName', 'maritalStatus', 'familyMembers', 'spouseName', 'other'),
+      fc.jsonValue(),
+    );
     fc.assert(
       fc.property(anything, (answers) => {
         expect(evaluateForm(template, answers)).toEqual(evaluateForm(template, structuredClone(answers)));
@@ -81,7 +106,13 @@ describe('answers by path', () => {
 });
 
 describe('the paper', () => {
-  const context = { caseNumber: 'N1', date: '2026年3月2日', computed: evaluateForm(template, whole).computed, codes: { maritalStatus: { 20: '已婚' } }, hash8: 'abcd1234' };
+  const context = {
+    caseNumber: 'N1',
+    date: '2026年3月2日',
+    computed: evaluateForm(template, whole).computed,
+    codes: { maritalStatus: { 20: '已婚' } },
+    hash8: 'abcd1234',
+  };
 
   it('shows codes by name, money in yuan, and the same bytes for the same answers', () => {
     const html = printForm(template, whole, context);

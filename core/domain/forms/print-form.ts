@@ -1,7 +1,14 @@
 import { documentPage } from './document-style';
 import { escapeHtml } from './escape-html';
 import { formatAnswer, type CodeNames } from './format-answer';
-import { fieldsOf, type Answers, type ComputedValue, type FormTemplate, type PrintBlock, type PrintCell } from './template';
+import {
+  fieldsOf,
+  type Answers,
+  type ComputedValue,
+  type FormTemplate,
+  type PrintBlock,
+  type PrintCell,
+} from './template';
 
 export type PrintContext = Readonly<{
   caseNumber: string;
@@ -40,7 +47,12 @@ function columns(widths: readonly number[]): string {
   return `<colgroup>${widths.map((width) => `<col width="${((width / total) * 100).toFixed(2)}%">`).join('')}</colgroup>`;
 }
 
-function printGrid(block: Extract<PrintBlock, { type: 'grid' }>, template: FormTemplate, answers: Answers, context: PrintContext): string {
+function printGrid(
+  block: Extract<PrintBlock, { type: 'grid' }>,
+  template: FormTemplate,
+  answers: Answers,
+  context: PrintContext,
+): string {
   const values: Answers = { ...answers, ...context.computed };
   const cell = ({ label, field, span, spaced }: PrintCell) => {
     const colspan = span === undefined ? '' : ` colspan="${span}"`;
@@ -55,9 +67,16 @@ function printGrid(block: Extract<PrintBlock, { type: 'grid' }>, template: FormT
   return `<table>${columns(block.columns)}<tbody>${rows}</tbody></table>`;
 }
 
-function printTable(block: Extract<PrintBlock, { type: 'table' }>, template: FormTemplate, answers: Answers, context: PrintContext): string {
+function printTable(
+  block: Extract<PrintBlock, { type: 'table' }>,
+  template: FormTemplate,
+  answers: Answers,
+  context: PrintContext,
+): string {
   const field = fieldsOf(template).find((one) => one.path === block.field);
-  const shown = block.columns.map((path) => field?.columns?.find((column) => column.path === path) ?? { path, label: { 'zh-Hans': path } });
+  const shown = block.columns.map(
+    (path) => field?.columns?.find((column) => column.path === path) ?? { path, label: { 'zh-Hans': path } },
+  );
   const rows = Array.isArray(answers[block.field]) ? (answers[block.field] as Answers[]) : [];
   const blank = Math.max(0, (block.minRows ?? 0) - rows.length);
   const head = shown.map((column) => `<th scope="col">${escapeHtml(column.label['zh-Hans'])}</th>`).join('');
@@ -76,7 +95,11 @@ function printTable(block: Extract<PrintBlock, { type: 'table' }>, template: For
 function describe(template: FormTemplate, path: string) {
   const field = fieldsOf(template).find((one) => one.path === path);
   const isMoney = path.endsWith('Fen');
-  return { path, ...(field?.codes === undefined ? {} : { codes: field.codes }), ...(isMoney ? { widget: 'money' as const } : {}) };
+  return {
+    path,
+    ...(field?.codes === undefined ? {} : { codes: field.codes }),
+    ...(isMoney ? { widget: 'money' as const } : {}),
+  };
 }
 
 /** `{page}` and `{pages}` stay for the shell, which alone knows them. */

@@ -18,7 +18,13 @@ export type FormField = Readonly<{
 
 export type FormSection = Readonly<{ id: string; title: TemplateText; fields: readonly FormField[] }>;
 
-export type FormRule = Readonly<{ id: string; level: 'error' | 'notice'; at: string; assert: string; message: TemplateText }>;
+export type FormRule = Readonly<{
+  id: string;
+  level: 'error' | 'notice';
+  at: string;
+  assert: string;
+  message: TemplateText;
+}>;
 
 export type PrintCell = Readonly<{ label?: string; field?: string; span?: number; spaced?: boolean }>;
 
@@ -47,7 +53,11 @@ export type Answers = Readonly<Record<string, unknown>>;
 
 export type ComputedValue = number | string | boolean | null;
 
-export type FormIssue = Readonly<{ path: string; level: 'error' | 'notice'; message: Readonly<{ zh: string; en: string }> }>;
+export type FormIssue = Readonly<{
+  path: string;
+  level: 'error' | 'notice';
+  message: Readonly<{ zh: string; en: string }>;
+}>;
 
 export type FormEvaluation = Readonly<{
   /** Paths of the top-level fields on show. */

@@ -20,14 +20,24 @@ type CallingCounter = Pick<Counter, 'id' | 'mode' | 'skills' | 'priorityTurn'>;
  * Nobody starves: with ratio r, at most r priority tickets are called by a
  * counter between two ordinary ones of the same rank.
  */
-export function pickNext(counter: CallingCounter, waiting: readonly WaitingTicket[], ratio: PriorityRatio): WaitingTicket | null {
+export function pickNext(
+  counter: CallingCounter,
+  waiting: readonly WaitingTicket[],
+  ratio: PriorityRatio,
+): WaitingTicket | null {
   return orderWaiting(counter, waiting, ratio)[0] ?? null;
 }
 
 /** The whole order in which this counter would call, if nothing else happened meanwhile. */
-export function orderWaiting(counter: CallingCounter, waiting: readonly WaitingTicket[], ratio: PriorityRatio): WaitingTicket[] {
+export function orderWaiting(
+  counter: CallingCounter,
+  waiting: readonly WaitingTicket[],
+  ratio: PriorityRatio,
+): WaitingTicket[] {
   const eligible = waiting.filter((ticket) => isEligible(counter, ticket));
-  const ranks = [0, 1, 2, 3].map((rank) => eligible.filter((ticket) => rankOf(counter, ticket) === rank).toSorted(byWait));
+  const ranks = [0, 1, 2, 3].map((rank) =>
+    eligible.filter((ticket) => rankOf(counter, ticket) === rank).toSorted(byWait),
+  );
   const ordered: WaitingTicket[] = [];
   let turn = counter.priorityTurn;
   for (const rank of ranks) {

@@ -17,7 +17,11 @@ describe('ticket numbers', () => {
 
   it('never collide between bands, however long a day is', () => {
     const letters = [...'ABCDEFGHJKLMNPQRSTUWXZ'];
-    const ticket = fc.tuple(fc.constantFrom<NumberMark>('', 'V', 'Y'), fc.constantFrom(...letters), fc.integer({ min: 1, max: 20_000 }));
+    const ticket = fc.tuple(
+      fc.constantFrom<NumberMark>('', 'V', 'Y'),
+      fc.constantFrom(...letters),
+      fc.integer({ min: 1, max: 20_000 }),
+    );
     fc.assert(
       fc.property(ticket, ticket, (a, b) => {
         const same = a[0] === b[0] && a[1] === b[1] && a[2] === b[2];
@@ -63,6 +67,9 @@ it.each([
   [3, 3, 60, '2026-03-02T00:01:00.000Z'],
   [4, 3, 0, '2026-03-02T00:00:00.000Z'],
 ])('after %i of %i calls and %i seconds, 过号 is allowed from %s', (calls, minimumCalls, minimumSeconds, expected) => {
-  const from = whenMissable({ calls, calledAt: '2026-03-02T00:00:00.000Z' as Instant }, { minimumCalls, minimumSeconds });
+  const from = whenMissable(
+    { calls, calledAt: '2026-03-02T00:00:00.000Z' as Instant },
+    { minimumCalls, minimumSeconds },
+  );
   expect(from === null ? null : new Date(from).toISOString()).toBe(expected);
 });

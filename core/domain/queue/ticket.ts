@@ -1,7 +1,8 @@
 import type { BusinessDate, Instant } from '../calendar/instant';
 import type { CategoryId, CounterId, ItemId, TicketId } from '../id';
 
-export type TicketStateName = 'waiting' | 'called' | 'serving' | 'held' | 'missed' | 'finished' | 'cancelled' | 'expired';
+export type TicketStateName =
+  'waiting' | 'called' | 'serving' | 'held' | 'missed' | 'finished' | 'cancelled' | 'expired';
 
 /** Where a ticket goes when it waits again: before all, behind all, or by the age of the visit. */
 export type QueuePlace = 'front' | 'back' | 'by-visit-age';

@@ -22,7 +22,12 @@ describe('Wilson interval', () => {
     expect(wilsonInterval(0, 0)).toBeNull();
   });
 
-  it.each([[-1, 5], [6, 5], [1.5, 5], [1, Number.NaN]])('refuses %f of %f', (k, n) => {
+  it.each([
+    [-1, 5],
+    [6, 5],
+    [1.5, 5],
+    [1, Number.NaN],
+  ])('refuses %f of %f', (k, n) => {
     expect(() => wilsonInterval(k, n)).toThrow(RangeError);
   });
 
@@ -48,7 +53,13 @@ describe('satisfaction', () => {
   });
 
   it('says too few below the minimum', () => {
-    expect(satisfaction([5, 5], 4, rule)).toMatchObject({ state: 'tooFew', rate: null, low: null, reviews: 2, responseRate: 0.5 });
+    expect(satisfaction([5, 5], 4, rule)).toMatchObject({
+      state: 'tooFew',
+      rate: null,
+      low: null,
+      reviews: 2,
+      responseRate: 0.5,
+    });
   });
 
   it('gives share and interval from the minimum on', () => {

@@ -10,7 +10,15 @@ export const listAudit: Handler<'audit.list'> = async ({ before, limit }, { tx }
   const facts = await tx.facts.list(before ?? null, limit);
   return facts.map(({ seq, at, type, subjectId, hash, envelope }) => {
     const { stationId, actorId } = JSON.parse(envelope) as { stationId: string | null; actorId: string | null };
-    return { seq, at, type, subjectId, hash, stationName: stations.get(stationId ?? '') ?? null, staffName: staff.get(actorId ?? '') ?? null };
+    return {
+      seq,
+      at,
+      type,
+      subjectId,
+      hash,
+      stationName: stations.get(stationId ?? '') ?? null,
+      staffName: staff.get(actorId ?? '') ?? null,
+    };
   });
 };
 

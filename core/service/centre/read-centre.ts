@@ -72,9 +72,13 @@ async function listLogAlarms({ tx, now }: Context<ReadTx>, centre: CentreRecord)
   return alarms;
 }
 
-export const readCentreSettings: Handler<'centre.readSettings'> = (_input, { tx, standards }) => readSettings(tx, standards.bundle);
+export const readCentreSettings: Handler<'centre.readSettings'> = (_input, { tx, standards }) =>
+  readSettings(tx, standards.bundle);
 
-export const changeSettings: Handler<'centre.changeSettings'> = async ({ requestId: _requestId, ...changes }, { tx, standards }) => {
+export const changeSettings: Handler<'centre.changeSettings'> = async (
+  { requestId: _requestId, ...changes },
+  { tx, standards },
+) => {
   const known = Object.entries(changes).filter((entry): entry is [string, number | boolean] => entry[1] !== undefined);
   const centre = await tx.centre.get();
   await tx.record('centre.settingsChanged', centre.id, { changes: Object.fromEntries(known) });

@@ -51,12 +51,28 @@ async function recordCentre(context: Context<WriteTx>, centre: NewCentre): Promi
   }
 }
 
-const hostStationNames: Readonly<Record<StationKind, string>> = { kiosk: '取号机', hall: '大厅屏', manager: '主任台', clerk: '窗口台', rating: '评价器' };
+const hostStationNames: Readonly<Record<StationKind, string>> = {
+  kiosk: '取号机',
+  hall: '大厅屏',
+  manager: '主任台',
+  clerk: '窗口台',
+  rating: '评价器',
+};
 
-async function recordHostStation({ tx, newId }: Context<WriteTx>, kind: StationKind, counter: Readonly<{ id: CounterId; number: number }> | null) {
+async function recordHostStation(
+  { tx, newId }: Context<WriteTx>,
+  kind: StationKind,
+  counter: Readonly<{ id: CounterId; number: number }> | null,
+) {
   const stationId = newId() as StationId;
   const name = counter === null ? hostStationNames[kind] : `${counter.number} 号${hostStationNames[kind]}`;
-  await tx.record('station.added', stationId, { stationId, kind, name, counterId: counter?.id ?? null, tokenSha256: null });
+  await tx.record('station.added', stationId, {
+    stationId,
+    kind,
+    name,
+    counterId: counter?.id ?? null,
+    tokenSha256: null,
+  });
 }
 
 /** The host PC can open every screen of every counter: a console and a rating screen each. */
@@ -86,7 +102,12 @@ export const setUpCentre = inTwoPhases<'centre.setUp', string>(
   },
 );
 
-type WantedCounter = Readonly<{ number: number; mode: CounterMode; categoryIds: readonly CategoryId[]; itemIds: readonly ItemId[] }>;
+type WantedCounter = Readonly<{
+  number: number;
+  mode: CounterMode;
+  categoryIds: readonly CategoryId[];
+  itemIds: readonly ItemId[];
+}>;
 
 function demandCounters(counters: readonly WantedCounter[], { standards }: Context<WriteTx>): void {
   if (new Set(counters.map((counter) => counter.number)).size !== counters.length) {
@@ -120,7 +141,9 @@ export const setUpDemo = inTwoPhases<'centre.setUpDemo', string>(
       counters: demoCounters.map(({ letters, ...counter }) => ({
         ...counter,
         skills: {
-          categoryIds: bundle.categories.filter(({ letter }) => letters.includes(letter)).map(({ id }) => id as CategoryId),
+          categoryIds: bundle.categories
+            .filter(({ letter }) => letters.includes(letter))
+            .map(({ id }) => id as CategoryId),
           itemIds: [],
         },
       })),
@@ -128,6 +151,12 @@ export const setUpDemo = inTwoPhases<'centre.setUpDemo', string>(
     // Whoever tries the demo at night, or in a hurry, is let in and may mark a number missed at once.
     const changes = { enforceOpeningHours: false, missedMinimumCalls: 1, missedMinimumSeconds: 0 };
     await context.tx.record('centre.settingsChanged', 'centre', { changes });
-    return { staff: demoStaff.map(({ name, roles }) => ({ name, role: roles.includes('manager') ? 'manager' : 'clerk', password: demoPassword })) };
+    return {
+      staff: demoStaff.map(({ name, roles }) => ({
+        name,
+        role: roles.includes('manager') ? 'manager' : 'clerk',
+        password: demoPassword,
+      })),
+    };
   },
 );

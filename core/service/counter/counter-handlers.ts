@@ -7,12 +7,17 @@ import { counterOf } from '../row-rules';
 import { recordCounterStations } from '../centre/set-up';
 import { viewCounters } from './view-counter';
 
-export const listCounters: Handler<'counter.list'> = async (_input, { tx }) => (await viewCounters(tx)).map(({ view }) => view);
+export const listCounters: Handler<'counter.list'> = async (_input, { tx }) =>
+  (await viewCounters(tx)).map(({ view }) => view);
 
 type Layout = Pick<Counter, 'number' | 'name' | 'mode' | 'skills' | 'place'>;
 
 /** The layout rules: numbers and places are taken once, and skills exist. */
-async function demandLayout(layout: Layout, self: CounterId | null, { tx, standards }: Context<WriteTx>): Promise<void> {
+async function demandLayout(
+  layout: Layout,
+  self: CounterId | null,
+  { tx, standards }: Context<WriteTx>,
+): Promise<void> {
   const others = (await tx.counters.list()).filter((counter) => counter.id !== self);
   if (others.some((counter) => counter.number === layout.number)) {
     refuse('counter.numberTaken', { number: layout.number });
@@ -48,7 +53,10 @@ export const addCounter: Handler<'counter.add'> = async ({ number, name, mode, s
   return { counterId };
 };
 
-export const changeCounter: Handler<'counter.change'> = async ({ counterId, number, name, mode, skills, place }, context) => {
+export const changeCounter: Handler<'counter.change'> = async (
+  { counterId, number, name, mode, skills, place },
+  context,
+) => {
   await counterOf(context.tx, context.actor, counterId);
   const layout = { number, name, mode, skills, place };
   await demandLayout(layout, counterId, context);
@@ -77,7 +85,12 @@ async function demandNobody(tx: WriteTx, counterId: CounterId): Promise<void> {
 export const openCounter: Handler<'counter.open'> = async ({ counterId }, { tx, actor }) => {
   const counter = await counterOf(tx, actor, counterId);
   if (counter.state !== 'open') {
-    await tx.record('counter.stateChanged', counterId, { counterId, state: 'open', pauseReason: null, staffId: actor.staffId });
+    await tx.record('counter.stateChanged', counterId, {
+      counterId,
+      state: 'open',
+      pauseReason: null,
+      staffId: actor.staffId,
+    });
   }
 
   return {};
@@ -89,7 +102,12 @@ export const pauseCounter: Handler<'counter.pause'> = async ({ counterId, reason
     refuse('counter.closed');
   }
 
-  await tx.record('counter.stateChanged', counterId, { counterId, state: 'paused', pauseReason: reason, staffId: counter.staffId });
+  await tx.record('counter.stateChanged', counterId, {
+    counterId,
+    state: 'paused',
+    pauseReason: reason,
+    staffId: counter.staffId,
+  });
   return {};
 };
 
@@ -97,7 +115,12 @@ export const closeCounter: Handler<'counter.close'> = async ({ counterId }, { tx
   const counter = await counterOf(tx, actor, counterId);
   await demandNobody(tx, counterId);
   if (counter.state !== 'closed') {
-    await tx.record('counter.stateChanged', counterId, { counterId, state: 'closed', pauseReason: null, staffId: null });
+    await tx.record('counter.stateChanged', counterId, {
+      counterId,
+      state: 'closed',
+      pauseReason: null,
+      staffId: null,
+    });
   }
 
   return {};

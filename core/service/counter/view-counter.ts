@@ -5,13 +5,19 @@ import type { CounterRecord, ReadTx } from '../ports';
 export type CounterView = OutputOf<'counter.list'>[number];
 
 /** Every counter with its person, and the tickets being called or served. */
-export async function viewCounters(tx: ReadTx): Promise<readonly Readonly<{ view: CounterView; current: Ticket | null; record: CounterRecord }>[]> {
+export async function viewCounters(
+  tx: ReadTx,
+): Promise<readonly Readonly<{ view: CounterView; current: Ticket | null; record: CounterRecord }>[]> {
   const counters = await tx.counters.list();
   const staff = new Map((await tx.staff.list()).map((person) => [person.id, person.name]));
   const views = [];
   for (const record of counters) {
     const current = await tx.tickets.findAtCounter(record.id);
-    views.push({ record, current, view: viewCounter(record, current, record.staffId === null ? null : (staff.get(record.staffId) ?? null)) });
+    views.push({
+      record,
+      current,
+      view: viewCounter(record, current, record.staffId === null ? null : (staff.get(record.staffId) ?? null)),
+    });
   }
 
   return views;

@@ -11,7 +11,12 @@ export type Branch = Readonly<{ parentLogId: string; parentSeq: number; missing:
  * Says in the log that this file was restored from an older copy, before the
  * first ticket: numbers that residents may hold already are never given again.
  */
-export async function recordBranch(tx: WriteTx, branch: Branch, businessDate: BusinessDate, bundle: StandardBundle): Promise<void> {
+export async function recordBranch(
+  tx: WriteTx,
+  branch: Branch,
+  businessDate: BusinessDate,
+  bundle: StandardBundle,
+): Promise<void> {
   const names = [...bundle.categories.flatMap(({ letter }) => marks.map((mark) => numberBand(mark, letter))), caseBand];
   const bands = [];
   for (const band of names) {

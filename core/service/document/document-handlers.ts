@@ -23,7 +23,10 @@ function localTime(at: Instant): string {
   return `${businessDateOf(at)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
 
-export const freezeTicket: Handler<'document.freezeTicket'> = async ({ ticketId }, { tx, businessDate, standards, newId }) => {
+export const freezeTicket: Handler<'document.freezeTicket'> = async (
+  { ticketId },
+  { tx, businessDate, standards, newId },
+) => {
   const ticket = (await tx.tickets.find(ticketId, businessDate)) ?? refuse('ticket.unknown');
   const there = await tx.documents.findOfTicket(ticketId, 'ticket');
   if (there !== null) {
@@ -38,7 +41,8 @@ export const freezeTicket: Handler<'document.freezeTicket'> = async ({ ticketId 
   const html = printTicket({
     centreName: centre.name,
     number: ticket.number,
-    itemName: (itemName(standards.bundle, ticket.itemId) ?? findCategory(standards.bundle, ticket.categoryId)?.name)?.zh ?? '',
+    itemName:
+      (itemName(standards.bundle, ticket.itemId) ?? findCategory(standards.bundle, ticket.categoryId)?.name)?.zh ?? '',
     waitingAhead: ahead.length,
     counterNumbers: (open.length > 0 ? open : able).map((counter) => counter.number),
     issuedAt: localTime(ticket.issuedAt),
@@ -46,7 +50,14 @@ export const freezeTicket: Handler<'document.freezeTicket'> = async ({ ticketId 
   });
   const documentId = newId() as DocumentId;
   const sealed = await tx.vault.seal(documentSubject('ticket', documentId), documentPlace(documentId), html);
-  await tx.record('document.frozen', documentId, { documentId, kind: 'ticket', title: ticket.number, pageSize: 'ticket', ticketId, html: sealed });
+  await tx.record('document.frozen', documentId, {
+    documentId,
+    kind: 'ticket',
+    title: ticket.number,
+    pageSize: 'ticket',
+    ticketId,
+    html: sealed,
+  });
   return { documentId };
 };
 
@@ -57,7 +68,11 @@ async function readableDocument(tx: ReadTx, actor: Actor, documentId: DocumentId
 }
 
 export const readDocument: Handler<'document.read'> = async ({ documentId }, { tx, actor, surroundings }) => {
-  const { kind, title, pageSize, html, sha256, fileId, printState, printer, printMessage } = await readableDocument(tx, actor, documentId);
+  const { kind, title, pageSize, html, sha256, fileId, printState, printer, printMessage } = await readableDocument(
+    tx,
+    actor,
+    documentId,
+  );
   return {
     documentId,
     kind,
@@ -90,12 +105,19 @@ export const readPdf = inTwoPhases<'document.readPdf', { fileName: string; base6
     }
 
     const bytes = await surroundings.readFile(document.fileId);
-    return { fileName: `${document.title}.pdf`, base64: Buffer.from(bytes).toString('base64'), sha256: document.sha256 };
+    return {
+      fileName: `${document.title}.pdf`,
+      base64: Buffer.from(bytes).toString('base64'),
+      sha256: document.sha256,
+    };
   },
   async (_input, _context, prepared) => prepared,
 );
 
-export const archiveDocument: Handler<'document.archive'> = async ({ documentId, fileId, sha256, byteLength }, { tx }) => {
+export const archiveDocument: Handler<'document.archive'> = async (
+  { documentId, fileId, sha256, byteLength },
+  { tx },
+) => {
   const document = (await tx.documents.find(documentId)) ?? refuse('document.unknown');
   // The first bytes stay the archived ones: what was printed must be what is kept.
   if (document.sha256 === null) {
@@ -105,7 +127,10 @@ export const archiveDocument: Handler<'document.archive'> = async ({ documentId,
   return {};
 };
 
-export const reportPrint: Handler<'document.reportPrint'> = async ({ documentId, printed, printer, message }, { tx }) => {
+export const reportPrint: Handler<'document.reportPrint'> = async (
+  { documentId, printed, printer, message },
+  { tx },
+) => {
   if ((await tx.documents.find(documentId)) === null) {
     refuse('document.unknown');
   }

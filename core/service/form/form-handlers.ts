@@ -74,7 +74,8 @@ export const readForm: Handler<'form.read'> = async ({ draftId }, { tx, actor, s
     evaluation: describeEvaluation(evaluateForm(template, answers)),
     codeLists: codeListsOf(standards.bundle, template),
     savedAt: draft.savedAt,
-    case: file === null ? null : { caseId: file.id, number: file.number, documentId: file.documentId, dueOn: file.dueOn },
+    case:
+      file === null ? null : { caseId: file.id, number: file.number, documentId: file.documentId, dueOn: file.dueOn },
   };
 };
 
@@ -93,7 +94,11 @@ export const saveField: Handler<'form.saveField'> = async ({ draftId, path, valu
 
   // A cell of a table is saved with its table, so that rows added and removed never mix.
   const answers = withAnswer(await readAnswers(tx, draftId), path, value ?? null);
-  const sealed = await tx.vault.seal(draftSubject(draftId), answerPlace(draftId, field), JSON.stringify(answers[field]));
+  const sealed = await tx.vault.seal(
+    draftSubject(draftId),
+    answerPlace(draftId, field),
+    JSON.stringify(answers[field]),
+  );
   await tx.record('draft.fieldSaved', draftId, { draftId, path: field, value: sealed });
   return { savedAt: now };
 };

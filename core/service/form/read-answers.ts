@@ -42,6 +42,9 @@ export function codeListsOf(bundle: StandardBundle, template: FormTemplate): Rec
 
 export function codeNames(lists: Readonly<Record<string, readonly Code[]>>): CodeNames {
   return Object.fromEntries(
-    Object.entries(lists).map(([name, codes]) => [name, Object.fromEntries(codes.map((code) => [code.code, code.name.zh]))]),
+    Object.entries(lists).map(([name, codes]) => [
+      name,
+      Object.fromEntries(codes.map((code) => [code.code, code.name.zh])),
+    ]),
   );
 }

@@ -42,7 +42,15 @@ export const submitForm: Handler<'form.submit'> = async ({ draftId }, context) =
     ticketId: ticket.id,
     html: sealed,
   });
-  await tx.record('form.submitted', draftId, { draftId, caseId, caseNumber, sequence, itemId: ticket.itemId, dueOn, documentId });
+  await tx.record('form.submitted', draftId, {
+    draftId,
+    caseId,
+    caseNumber,
+    sequence,
+    itemId: ticket.itemId,
+    dueOn,
+    documentId,
+  });
   return { caseId, caseNumber, documentId, dueOn };
 };
 

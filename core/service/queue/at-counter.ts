@@ -93,7 +93,11 @@ export function queuedFrom(place: QueuePlace, ticket: Pick<Ticket, 'issuedAt'>, 
   return place === 'back' ? now : ticket.issuedAt;
 }
 
-async function findWhereTo(ticket: Ticket, to: Parameters<typeof transfer>[0]['to'], { tx, standards }: Context<WriteTx>) {
+async function findWhereTo(
+  ticket: Ticket,
+  to: Parameters<typeof transfer>[0]['to'],
+  { tx, standards }: Context<WriteTx>,
+) {
   if (to.kind === 'counter') {
     const counter = await tx.counters.find(to.counterId);
     return counter === null ? refuse('transfer.nowhere') : { toCategoryId: ticket.categoryId, toCounterId: counter.id };
@@ -101,6 +105,10 @@ async function findWhereTo(ticket: Ticket, to: Parameters<typeof transfer>[0]['t
 
   const category = standards.bundle.categories.find((one) => one.id === to.categoryId) ?? refuse('category.unknown');
   const counters = await tx.counters.list();
-  const isServed = counters.some((counter) => counter.mode !== 'by-category' || counter.skills.categoryIds.includes(to.categoryId));
-  return isServed && category.takesNumbers ? { toCategoryId: to.categoryId, toCounterId: null } : refuse('transfer.nowhere');
+  const isServed = counters.some(
+    (counter) => counter.mode !== 'by-category' || counter.skills.categoryIds.includes(to.categoryId),
+  );
+  return isServed && category.takesNumbers
+    ? { toCategoryId: to.categoryId, toCounterId: null }
+    : refuse('transfer.nowhere');
 }

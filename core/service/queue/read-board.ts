@@ -16,7 +16,13 @@ export const readBoard: Handler<'queue.board'> = async (_input, { tx, businessDa
     const count = waiting.filter((ticket) => ticket.categoryId === categoryId).length;
     const openCounters = open.filter((counter) => canServe(counter, { categoryId, itemId: null })).length;
     const minutes = await tx.tickets.serviceMinutes(categoryId, estimateSample);
-    byCategory.push({ categoryId, letter: category.letter, count, openCounters, estimate: estimateWait(count, openCounters, minutes) });
+    byCategory.push({
+      categoryId,
+      letter: category.letter,
+      count,
+      openCounters,
+      estimate: estimateWait(count, openCounters, minutes),
+    });
   }
 
   return { businessDate, calls: [...calls], waiting: byCategory, waitingTotal: waiting.length };

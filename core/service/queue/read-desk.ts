@@ -30,7 +30,8 @@ export const readDesk: Handler<'queue.desk'> = async ({ counterId }, context) =>
   const order = orderWaiting(counter, waiting, settings.priorityRatio).slice(0, shownWaiting);
   const parked = await tx.tickets.listByState(businessDate, ['held', 'missed']);
   const tally = (await tx.tickets.tally(businessDate)).filter((row) => row.counterId === counterId);
-  const countOf = (state: string) => tally.filter((row) => row.state === state).reduce((sum, row) => sum + row.count, 0);
+  const countOf = (state: string) =>
+    tally.filter((row) => row.state === state).reduce((sum, row) => sum + row.count, 0);
 
   return {
     counter: own.view,
@@ -39,8 +40,12 @@ export const readDesk: Handler<'queue.desk'> = async ({ counterId }, context) =>
       const ticket = byId.get(one.id);
       return ticket === undefined ? [] : [{ ...list(ticket), standing: standingOf(counter, one) }];
     }),
-    held: parked.filter((ticket) => ticket.state === 'held').map((ticket) => ({ ...list(ticket), since: ticket.stateSince })),
-    missed: parked.filter((ticket) => ticket.state === 'missed').map((ticket) => ({ ...list(ticket), since: ticket.stateSince })),
+    held: parked
+      .filter((ticket) => ticket.state === 'held')
+      .map((ticket) => ({ ...list(ticket), since: ticket.stateSince })),
+    missed: parked
+      .filter((ticket) => ticket.state === 'missed')
+      .map((ticket) => ({ ...list(ticket), since: ticket.stateSince })),
     today: { finished: countOf('finished'), missed: countOf('missed') },
   };
 };
@@ -52,7 +57,10 @@ async function describeCurrent(
   { tx, standards }: Context<ReadTx>,
 ): Promise<NonNullable<Desk['current']>> {
   const calledAt = ticket.calledAt ?? ticket.stateSince;
-  const from = whenMissable({ calls: ticket.calls, calledAt }, { minimumCalls: settings.missedMinimumCalls, minimumSeconds: settings.missedMinimumSeconds });
+  const from = whenMissable(
+    { calls: ticket.calls, calledAt },
+    { minimumCalls: settings.missedMinimumCalls, minimumSeconds: settings.missedMinimumSeconds },
+  );
   const drafts = [];
   for (const draft of await tx.drafts.listOfTicket(ticket.id)) {
     drafts.push(await describeDraft(draft, tx, standards));

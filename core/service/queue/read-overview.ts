@@ -26,7 +26,9 @@ export const readOverview: Handler<'queue.overview'> = async (_input, { tx, busi
     longestWaitingSince: oldest ?? null,
     counters: (await viewCounters(tx)).map(({ view, record, current }) => ({
       ...view,
-      eligibleWaiting: waiting.filter((ticket) => (ticket.reservedFor === null ? canServe(record, ticket) : ticket.reservedFor === record.id)).length,
+      eligibleWaiting: waiting.filter((ticket) =>
+        ticket.reservedFor === null ? canServe(record, ticket) : ticket.reservedFor === record.id,
+      ).length,
       finished: countWhere(tally, (row) => row.counterId === record.id && row.state === 'finished'),
       missed: countWhere(tally, (row) => row.counterId === record.id && row.state === 'missed'),
       currentSince: current?.stateSince ?? null,

@@ -22,7 +22,11 @@ type Part = Readonly<{ reviews: readonly ReviewRecord[]; served: readonly Served
 
 function shareOf({ reviews, served }: Part, scheme: EvaluationScheme) {
   const total = served.reduce((sum, row) => sum + row.count, 0);
-  return satisfaction(reviews.map((review) => review.level), total, scheme);
+  return satisfaction(
+    reviews.map((review) => review.level),
+    total,
+    scheme,
+  );
 }
 
 export const readScore: Handler<'score.read'> = async ({ from, to }, { tx, standards: { bundle } }) => {
@@ -35,12 +39,20 @@ export const readScore: Handler<'score.read'> = async ({ from, to }, { tx, stand
   });
 
   return {
-    scheme: { id: scheme.id, version: scheme.version, sha256: schemeHash(scheme), minimumReviews: scheme.minimumReviews },
+    scheme: {
+      id: scheme.id,
+      version: scheme.version,
+      sha256: schemeHash(scheme),
+      minimumReviews: scheme.minimumReviews,
+    },
     from,
     to,
     centre: shareOf(all, scheme),
     counters: (await tx.counters.list()).map(({ id, number, name }) => ({
-      ...shareOf(where((row) => row.counterId === id), scheme),
+      ...shareOf(
+        where((row) => row.counterId === id),
+        scheme,
+      ),
       counterId: id,
       counterNumber: number,
       counterName: name,
@@ -48,14 +60,25 @@ export const readScore: Handler<'score.read'> = async ({ from, to }, { tx, stand
     categories: bundle.categories
       .filter((category) => category.takesNumbers)
       .map(({ id, letter, name }) => ({
-        ...shareOf(where((row) => row.categoryId === id), scheme),
+        ...shareOf(
+          where((row) => row.categoryId === id),
+          scheme,
+        ),
         categoryId: id as CategoryId,
         letter,
         name,
       })),
-    levels: bundle.review.levels.map(({ level }) => ({ level, count: all.reviews.filter((review) => review.level === level).length })),
+    levels: bundle.review.levels.map(({ level }) => ({
+      level,
+      count: all.reviews.filter((review) => review.level === level).length,
+    })),
     tags: bundle.review.tags
-      .map(({ code, level, text }) => ({ code, level, text, count: all.reviews.filter((review) => review.tags.includes(code)).length }))
+      .map(({ code, level, text }) => ({
+        code,
+        level,
+        text,
+        count: all.reviews.filter((review) => review.tags.includes(code)).length,
+      }))
       .filter((tag) => tag.count > 0),
   };
 };

@@ -14,11 +14,16 @@ export const readSession: Handler<'session.read'> = async (_input, { tx, actor, 
   const isConfigured = (await tx.centre.find()) !== null;
   return {
     role: actor.role,
-    station: station === null ? null : { id: station.id, kind: station.kind, name: station.name, counterId: station.counterId },
+    station:
+      station === null
+        ? null
+        : { id: station.id, kind: station.kind, name: station.name, counterId: station.counterId },
     staff: person === null ? null : { id: person.id, name: person.name, roles: [...person.roles] },
     locked: session?.locked ?? false,
     pinSet: pin !== null && pin.failures < pinFailuresAllowed,
-    idleLockMinutes: isConfigured ? (await readSettings(tx, standards.bundle)).idleLockMinutes : standards.bundle.settings.idleLockMinutes.value,
+    idleLockMinutes: isConfigured
+      ? (await readSettings(tx, standards.bundle)).idleLockMinutes
+      : standards.bundle.settings.idleLockMinutes.value,
   };
 };
 
@@ -40,7 +45,10 @@ export const signIn = inTwoPhases<'session.signIn', Checked>(
       const person = await tx.staff.findByName(name);
       const failures = await tx.staff.findFailures(stationId, person?.id ?? ('' as StaffId));
       const place = person === null ? null : passwordPlace(person.id);
-      const hash = person === null || place === null ? null : await tx.vault.open(staffSubject(person.id), place, person.passwordHash);
+      const hash =
+        person === null || place === null
+          ? null
+          : await tx.vault.open(staffSubject(person.id), place, person.passwordHash);
       return { person, failures, hash };
     });
     if (known.person === null || known.hash === null) {
@@ -54,7 +62,9 @@ export const signIn = inTwoPhases<'session.signIn', Checked>(
       return { verdict: 'locked', until: known.failures?.lockedUntil ?? null };
     }
 
-    return isRight ? { verdict: 'right', person: known.person } : { verdict: 'wrong', person: known.person, failures: known.failures };
+    return isRight
+      ? { verdict: 'right', person: known.person }
+      : { verdict: 'wrong', person: known.person, failures: known.failures };
   },
   async (_input, { tx, actor, now }, checked) => {
     const stationId = demandStation(actor);
@@ -66,7 +76,9 @@ export const signIn = inTwoPhases<'session.signIn', Checked>(
       const staffId = checked.person?.id ?? null;
       const next = afterFailure(checked.failures, now);
       await tx.record('staff.signInFailed', staffId ?? 'nobody', { staffId, stationId, ...next });
-      return new KeptRefusal(next.lockedUntil === null ? 'session.wrong' : 'session.locked', { until: next.lockedUntil });
+      return new KeptRefusal(next.lockedUntil === null ? 'session.wrong' : 'session.locked', {
+        until: next.lockedUntil,
+      });
     }
 
     const role = await roleAt(tx, stationId, checked.person);

@@ -77,7 +77,13 @@ export const addStation: Handler<'station.add'> = async ({ kind, name, counterId
   }
 
   const stationId = newId() as StationId;
-  await tx.record('station.added', stationId, { stationId, kind, name, counterId: needsCounter ? counterId : null, tokenSha256 });
+  await tx.record('station.added', stationId, {
+    stationId,
+    kind,
+    name,
+    counterId: needsCounter ? counterId : null,
+    tokenSha256,
+  });
   return { stationId };
 };
 

@@ -34,7 +34,10 @@ export const centreProjectors: Projectors<CentreFact> = {
 
   'log.branched': async (trx, { payload, businessDate }) => {
     for (const { band, last } of payload.bands) {
-      await trx('number_band').insert({ business_date: businessDate, band, last }).onConflict(['business_date', 'band']).merge();
+      await trx('number_band')
+        .insert({ business_date: businessDate, band, last })
+        .onConflict(['business_date', 'band'])
+        .merge();
     }
   },
 

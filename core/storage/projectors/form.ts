@@ -25,7 +25,10 @@ export const formProjectors: Projectors<FormFact> = {
   },
 
   'form.submitted': async (trx, { payload, ...fact }) => {
-    const draft = await trx<{ id: string; ticket_id: string }>('draft').select('ticket_id').where({ id: payload.draftId }).first();
+    const draft = await trx<{ id: string; ticket_id: string }>('draft')
+      .select('ticket_id')
+      .where({ id: payload.draftId })
+      .first();
     await trx('draft').where({ id: payload.draftId }).update({ state: 'submitted' });
     await trx('number_band')
       .insert({ business_date: fact.businessDate, band: caseBand, last: payload.sequence })
@@ -71,6 +74,10 @@ export const formProjectors: Projectors<FormFact> = {
   'document.printReported': async (trx, { payload }) => {
     await trx('document')
       .where({ id: payload.documentId })
-      .update({ print_state: payload.printed ? 'printed' : 'failed', printer: payload.printer, print_message: payload.message });
+      .update({
+        print_state: payload.printed ? 'printed' : 'failed',
+        printer: payload.printer,
+        print_message: payload.message,
+      });
   },
 };

@@ -15,7 +15,11 @@ type Move = Readonly<{
 }>;
 
 /** Ends the open stay and begins the next: every state stay is a row. */
-async function move(trx: Knex, at: string, { ticketId, state, note = null, counterId, staffId, more }: Move): Promise<void> {
+async function move(
+  trx: Knex,
+  at: string,
+  { ticketId, state, note = null, counterId, staffId, more }: Move,
+): Promise<void> {
   const where = counterId === undefined ? {} : { counter_id: counterId, staff_id: staffId ?? null };
   await trx('ticket')
     .where({ id: ticketId })
@@ -78,7 +82,9 @@ export const ticketProjectors: Projectors<TicketFact> = {
   },
 
   'ticket.recalled': async (trx, fact) => {
-    await trx('ticket').where({ id: fact.payload.ticketId }).update({ calls: fact.payload.nth, last_called_at: fact.at });
+    await trx('ticket')
+      .where({ id: fact.payload.ticketId })
+      .update({ calls: fact.payload.nth, last_called_at: fact.at });
     await insertCall(trx, fact);
   },
 

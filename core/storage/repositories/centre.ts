@@ -2,7 +2,14 @@ import type { Knex } from 'knex';
 import type { BusinessDate } from '../../domain/calendar/instant';
 import type { CentreRecord, ReadTx } from '../../service/ports';
 
-type CentreRow = { id: string; name: string; division_code: string; demo: number; settings: string; business_date: string };
+type CentreRow = {
+  id: string;
+  name: string;
+  division_code: string;
+  demo: number;
+  settings: string;
+  business_date: string;
+};
 
 export function centreRepository(db: Knex): ReadTx['centre'] {
   async function find(): Promise<CentreRecord | null> {

@@ -4,7 +4,14 @@ import type { BusinessDate, Instant } from '../../domain/calendar/instant';
 import type { CaseId, DocumentId, DraftId, TicketId } from '../../domain/id';
 import type { DocumentRecord, DraftRecord, ReadTx } from '../../service/ports';
 
-type DraftRow = { id: string; template_id: string; template_version: number; ticket_id: string; state: string; saved_at: string | null };
+type DraftRow = {
+  id: string;
+  template_id: string;
+  template_version: number;
+  ticket_id: string;
+  state: string;
+  saved_at: string | null;
+};
 type CaseRow = { id: string; number: string; draft_id: string; document_id: string; due_on: string | null };
 type DocumentRow = {
   id: string;
@@ -31,7 +38,10 @@ export function draftRepository(db: Knex): ReadTx['drafts'] {
       return rows.map(draftFromRow);
     },
     async listAnswers(id) {
-      const rows = await db<{ draft_id: string; path: string; value: string }>('draft_answer').select('path', 'value').where({ draft_id: id }).orderBy('path');
+      const rows = await db<{ draft_id: string; path: string; value: string }>('draft_answer')
+        .select('path', 'value')
+        .where({ draft_id: id })
+        .orderBy('path');
       return rows.map((row) => ({ path: row.path, value: row.value as Sealed }));
     },
     async findCase(draftId) {
@@ -60,7 +70,10 @@ export function documentRepository(db: Knex): ReadTx['documents'] {
       return row === undefined ? null : documentFromRow(row);
     },
     async listUnarchived() {
-      const rows = await db<DocumentRow>('document').whereNull('sha256').orWhere({ print_state: 'asked' }).orderBy('frozen_at');
+      const rows = await db<DocumentRow>('document')
+        .whereNull('sha256')
+        .orWhere({ print_state: 'asked' })
+        .orderBy('frozen_at');
       return rows.map(documentFromRow);
     },
   };

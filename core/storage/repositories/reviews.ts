@@ -40,7 +40,9 @@ export function reviewRepository(db: Knex): ReadTx['reviews'] {
       return row === undefined ? null : fromRow(row);
     },
     async list(from, to) {
-      const rows = (await reviews().whereBetween('review.business_date', [from, to]).orderBy('review.at', 'desc')) as ReviewRow[];
+      const rows = (await reviews()
+        .whereBetween('review.business_date', [from, to])
+        .orderBy('review.at', 'desc')) as ReviewRow[];
       return rows.map(fromRow);
     },
   };

@@ -4,7 +4,13 @@ import type { Instant } from '../../domain/calendar/instant';
 import type { StaffId } from '../../domain/id';
 import type { ReadTx, StaffRecord, StaffRole } from '../../service/ports';
 
-type FailureRow = { station_id: string; staff_id: string; failures: number; last_at: string; locked_until: string | null };
+type FailureRow = {
+  station_id: string;
+  staff_id: string;
+  failures: number;
+  last_at: string;
+  locked_until: string | null;
+};
 type StaffRow = { id: string; name: string; roles: string; password_hash: string; active: number };
 
 export function staffRepository(db: Knex): ReadTx['staff'] {
@@ -22,19 +28,22 @@ export function staffRepository(db: Knex): ReadTx['staff'] {
       return rows.map(fromRow);
     },
     async findFailures(stationId, staffId) {
-      const row = await db<FailureRow>('sign_in_failure')
-        .where({ station_id: stationId, staff_id: staffId })
-        .first();
+      const row = await db<FailureRow>('sign_in_failure').where({ station_id: stationId, staff_id: staffId }).first();
       return row === undefined
         ? null
         : { failures: row.failures, lastAt: row.last_at as Instant, lockedUntil: row.locked_until as Instant | null };
     },
     async lockedUntil(staffId) {
-      const row = await db<FailureRow>('sign_in_failure').where({ staff_id: staffId }).max({ until: 'locked_until' }).first();
+      const row = await db<FailureRow>('sign_in_failure')
+        .where({ staff_id: staffId })
+        .max({ until: 'locked_until' })
+        .first();
       return (row?.['until'] ?? null) as Instant | null;
     },
     async findPin(stationId, staffId) {
-      const row = await db<{ station_id: string; staff_id: string; pin_hash: string; failures: number }>('pin').where({ station_id: stationId, staff_id: staffId }).first();
+      const row = await db<{ station_id: string; staff_id: string; pin_hash: string; failures: number }>('pin')
+        .where({ station_id: stationId, staff_id: staffId })
+        .first();
       return row === undefined ? null : { pinHash: row.pin_hash as Sealed, failures: row.failures };
     },
   };

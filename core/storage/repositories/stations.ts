@@ -4,14 +4,35 @@ import type { Instant } from '../../domain/calendar/instant';
 import type { CounterId, StaffId, StationId } from '../../domain/id';
 import type { ReadTx, SessionRecord, StaffRole, StationRecord } from '../../service/ports';
 
-type StationRow = { id: string; kind: string; name: string; counter_id: string | null; token_sha256: string | null; revoked_at: string | null };
-type SessionRow = { station_id: string; staff_id: string; staff_name: string; role: string; locked: number; signed_in_at: string };
+type StationRow = {
+  id: string;
+  kind: string;
+  name: string;
+  counter_id: string | null;
+  token_sha256: string | null;
+  revoked_at: string | null;
+};
+type SessionRow = {
+  station_id: string;
+  staff_id: string;
+  staff_name: string;
+  role: string;
+  locked: number;
+  signed_in_at: string;
+};
 
 export function stationRepository(db: Knex): ReadTx['stations'] {
   const sessions = () =>
     db('session')
       .join('staff', 'staff.id', 'session.staff_id')
-      .select('session.station_id', 'session.staff_id', 'session.role', 'session.locked', 'session.signed_in_at', 'staff.name as staff_name');
+      .select(
+        'session.station_id',
+        'session.staff_id',
+        'session.role',
+        'session.locked',
+        'session.signed_in_at',
+        'staff.name as staff_name',
+      );
 
   return {
     async find(id) {

@@ -36,7 +36,10 @@ export function ticketFigures(db: Knex): Figures {
       }));
     },
     async waitMinutes(on) {
-      const rows = await tickets().select('issued_at', 'called_at').where({ business_date: on }).whereNotNull('called_at');
+      const rows = await tickets()
+        .select('issued_at', 'called_at')
+        .where({ business_date: on })
+        .whereNotNull('called_at');
       return rows.map((row) => minutesBetween(row.issued_at, row.called_at ?? ''));
     },
     async served(from, to) {
