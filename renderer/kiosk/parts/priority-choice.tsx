@@ -3,7 +3,7 @@ import CheckBoxOutlineBlank from '@mui/icons-material/CheckBoxOutlineBlank';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../shared/hub/use-query';
 import { pickText } from '../../shared/i18n/pick-text';
@@ -18,6 +18,13 @@ export function PriorityChoice({ isChosen, onChange }: PriorityChoiceProps) {
   const { language } = useLanguage();
   const { value: standards } = useQuery('standards.read', {});
   const details = useId();
+  const shown = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Who may go first must be read before the number is taken, not found by chance below the edge.
+    if (isChosen) {
+      shown.current?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [isChosen]);
   const groups = standards?.priorityGroups ?? [];
   if (groups.length === 0) {
     return null;
@@ -36,7 +43,7 @@ export function PriorityChoice({ isChosen, onChange }: PriorityChoiceProps) {
       >
         {t('priority.choice')}
       </Button>
-      <Box id={details} role="status">
+      <Box id={details} ref={shown} role="status">
         {isChosen ? (
           <Box sx={{ mt: 1, p: 2, borderRadius: 1, bgcolor: 'warning.light', color: 'text.primary' }}>
             {gatherByProof(texts).map(({ proof, names }) => (
