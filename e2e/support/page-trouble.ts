@@ -9,7 +9,7 @@ export type PageTrouble = Readonly<{
 }>;
 
 /** The accessibility check tries its script in every frame; a frozen paper lets none in, as it should. */
-const expected = /^Blocked script execution in 'about:srcdoc'/;
+const expected = /^Blocked script execution in 'about:(srcdoc|blank)'/;
 
 export function watchPage(): PageTrouble {
   const found: string[] = [];
@@ -24,7 +24,7 @@ export function watchPage(): PageTrouble {
       page.on('console', (message) => {
         const isTrouble = message.type() === 'error' || message.text().includes('Content Security Policy');
         if (isTrouble && !expected.test(message.text())) {
-          found.push(`${page.url()}: ${message.text()}`);
+          found.push(`${page.url()}: ${message.text()} ${message.location().url}`);
         }
       });
     },

@@ -34,7 +34,8 @@ export type Shell = Readonly<{
 export async function launchShell(options: ShellOptions): Promise<Shell> {
   const { dataDir, executablePath, appDir = root, env = {}, sandbox = !isRoot } = options;
   const app = await _electron.launch({
-    args: [appDir],
+    // A virtual display has no graphics card: the process that looks for one fails, starts again, and fails.
+    args: ['--disable-gpu', appDir],
     ...(executablePath === undefined ? {} : { executablePath }),
     chromiumSandbox: sandbox,
     env: { ...cleanEnvironment(), YIMEN_DATA: dataDir, ...env },

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { readDeviceSettings } from './device-settings';
+
+const defaults = readDeviceSettings({});
+
+it('starts in a frame, opens nothing, and prints where there is a printer', () => {
+  expect(defaults).toEqual({
+    fullScreen: { kiosk: false, hall: false, rating: false },
+    autostart: [],
+    reopenLast: false,
+    lastOpened: [],
+    ticketPrinter: null,
+    paperPrinter: null,
+    ticketTarget: null,
+  });
+});
+
+it('keeps what is sound and lets the rest fall back', () => {
+  const read = readDeviceSettings({
+    fullScreen: { kiosk: true, hall: 'yes' },
+    autostart: [{ kind: 'hall', counterId: null }, { kind: 'nothing' }, 7, { kind: 'clerk', counterId: 'c1' }],
+    ticketPrinter: 'Slips',
+    paperPrinter: 4,
+    ticketTarget: 'fax',
+  });
+  expect(read).toEqual({
+    ...defaults,
+    fullScreen: { kiosk: true, hall: false, rating: false },
+    autostart: [
+      { kind: 'hall', counterId: null },
+      { kind: 'clerk', counterId: 'c1' },
+    ],
+    ticketPrinter: 'Slips',
+  });
+});
+
+it('reads itself back, and takes anything at all without a fault', () => {
+  fc.assert(
+    fc.property(fc.anything(), (content) => {
+      const read = readDeviceSettings(content);
+      expect(readDeviceSettings(JSON.parse(JSON.stringify(read)))).toEqual(read);
+    }),
+  );
+});
