@@ -90,7 +90,7 @@ async function makeOlder(dataDir: string, version: number): ReturnType<typeof re
       const { logId, eventId, type, businessDate, subjectId } = factOf(seq);
       const envelope = JSON.stringify({ seq, ...factOf(seq), requestId: null, request: null, payload: {} });
       hash = linkHash(hash, envelope);
-      await trx('fact').insert({ seq, log_id: logId, event_id: eventId, type, at, business_date: businessDate, subject_id: subjectId, envelope, hash });
+      await trx('fact').insert({ seq, log_id: logId, log_seq: seq, event_id: eventId, type, at, business_date: businessDate, subject_id: subjectId, envelope, hash });
     }
   });
   await db.destroy();
