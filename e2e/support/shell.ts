@@ -20,6 +20,7 @@ export type ShellOptions = Readonly<{
 /** The real app, with the handles that stories need. */
 export type Shell = Readonly<{
   app: ElectronApplication;
+  /** The first window: the first page, unless the device opens its own screens. */
   welcome: Page;
   /** Presses a link of the first page and answers with the window that the shell opens for it. */
   open: (link: string) => Promise<Page>;

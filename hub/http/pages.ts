@@ -16,6 +16,8 @@ export async function servePages(app: FastifyInstance, rendererDir: string, stan
       .header('cross-origin-opener-policy', 'same-origin');
   });
 
+  // Every browser asks for one; nothing missing should stand in its console.
+  app.get('/favicon.ico', (_request, reply) => reply.code(204).send());
   app.get('/', (_request, reply) => reply.redirect('/welcome/index.html'));
   for (const screen of screens) {
     app.get(`/${screen}/`, (_request, reply) => reply.redirect(`/${screen}/index.html`));
