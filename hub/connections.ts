@@ -29,13 +29,6 @@ export function createConnections({ hubId, dispatch, seq }: ConnectionsOptions):
   const lines = new Map<Line, Identity>();
   const listeners = new Set<(notices: readonly Notice[]) => void>();
 
-  async function answer(line: Line, text: string, ask: Ask): Promise<void> {
-    const reply = await answerFrame(text, ask);
-    if (lines.has(line)) {
-      line.send(frame(reply));
-    }
-  }
-
   function cutRevoked(facts: readonly Fact[]): void {
     const revoked = facts.flatMap((fact) => (fact.type === 'station.revoked' ? [fact.payload.stationId] : []));
     for (const [line, identity] of lines) {
@@ -51,11 +44,10 @@ export function createConnections({ hubId, dispatch, seq }: ConnectionsOptions):
     attach(line, identity) {
       lines.set(line, identity);
       line.onClosed(() => lines.delete(line));
-      const turns = createLineTurns();
-      line.onText((text) => {
-        const isTaken = turns.take(() => answer(line, text, (method, input) => dispatch(identity, method, input)));
-        if (!isTaken) {
-          void answer(line, text, async () => refused('hub.busy'));
+      const ask: Ask = (method, input) => dispatch(identity, method, input);
+      serveInTurn(line, ask, (reply) => {
+        if (lines.has(line)) {
+          line.send(frame(reply));
         }
       });
       line.send(frame({ hello: { protocol: 1, hub: hubId, seq: seq() } }));
@@ -91,6 +83,17 @@ export function createConnections({ hubId, dispatch, seq }: ConnectionsOptions):
 }
 
 type Ask = (method: string, input: unknown) => Promise<Reply>;
+
+/** Answers what a line asks, a few frames at a time; what is too much is refused at once. */
+function serveInTurn(line: Line, ask: Ask, send: (reply: HubFrame) => void): void {
+  const turns = createLineTurns();
+  line.onText((text) => {
+    const isTaken = turns.take(async () => send(await answerFrame(text, ask)));
+    if (!isTaken) {
+      void answerFrame(text, async () => refused('hub.busy')).then(send);
+    }
+  });
+}
 
 async function answerFrame(text: string, ask: Ask): Promise<HubFrame> {
   if (text.length > maximumFrameLength) {

@@ -2,11 +2,12 @@ import { parseArgs } from 'node:util';
 import { clockDrill } from './clock/drill';
 import { diskDrill } from './disk/drill';
 import { killDrill } from './kill/drill';
+import { maliceDrill } from './malice/drill';
 import { powerLossDrill } from './power-loss/drill';
 import { wordsOf, type Drill } from './support/drill';
 import { createTally, type Tally } from './support/tally';
 
-const drills: readonly Drill[] = [clockDrill, diskDrill, killDrill, powerLossDrill];
+const drills: readonly Drill[] = [clockDrill, diskDrill, killDrill, maliceDrill, powerLossDrill];
 
 const usage = `npm run faults -- [AREA…] [--runs N]
 

@@ -17,6 +17,7 @@ import {
   type Surroundings,
   type TwoPhaseHandler,
 } from './handler';
+import { isNestedDeeper } from './nesting';
 import type { Passwords } from './session/passwords';
 import type { CentreRecord, ReadTx, WriteTx } from './ports';
 import type { UnitOfWork } from './unit-of-work-port';
@@ -38,6 +39,9 @@ export type DispatchOptions = Readonly<{
   /** Bugs end here, with the incident id that the caller was given. */
   onFault: (fault: Fault) => void;
 }>;
+
+/** No honest input has lists in lists in lists for long; what has would break whoever walks through it. */
+const deepestInput = 32;
 
 export type Dispatch = (actor: Actor, method: string, input: unknown) => Promise<Reply>;
 
@@ -64,6 +68,10 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const entry: Entry = contract[method];
     if (!entry.roles.includes(actor.role)) {
       return refused('method.forbidden', { method, role: actor.role });
+    }
+
+    if (isNestedDeeper(input, deepestInput)) {
+      return refused('input.invalid', { issues: [{ path: '', problem: 'nested too deeply' }] });
     }
 
     const parsed = entry.input.safeParse(input ?? {});

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { verifyChain } from '../../../core/storage/event-log';
+import { verifyChain } from '../../../core/storage/verify-chain';
 
 type Ticket = { business_date: string; band: string; sequence: number; number: string };
 
