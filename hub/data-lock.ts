@@ -13,7 +13,7 @@ export async function lockData(dataDir: string): Promise<() => Promise<void>> {
   for (const isSecondTry of [false, true]) {
     try {
       const file = await open(path, 'wx', 0o600);
-      await file.writeFile(String(process.pid));
+      await file.writeFile(`${process.pid} ${await readBoot()}`);
       await file.close();
       return () => rm(path, { force: true });
     } catch (error) {
@@ -21,9 +21,11 @@ export async function lockData(dataDir: string): Promise<() => Promise<void>> {
         throw error;
       }
 
-      const pid = Number(await readFile(path, 'utf8').catch(() => ''));
-      if (isSecondTry || isAlive(pid)) {
-        throw new DataInUse(`Yimen already runs on this data (process ${pid}). Close it first; nothing was changed.`);
+      const [pid, boot = ''] = (await readFile(path, 'utf8').catch(() => '')).split(' ');
+      if (isSecondTry || (isAlive(Number(pid)) && (boot === '' || boot === (await readBoot())))) {
+        throw new DataInUse(
+          `Yimen already runs on this data (process ${pid ?? ''}). Close it first; nothing was changed.`,
+        );
       }
 
       await rm(path, { force: true });
@@ -31,6 +33,15 @@ export async function lockData(dataDir: string): Promise<() => Promise<void>> {
   }
 
   throw new DataInUse('The data is in use');
+}
+
+/**
+ * Names this run of the system. After a power cut the lock still lies there, and
+ * some other process has the dead one's number by then. Empty where the system
+ * does not tell.
+ */
+async function readBoot(): Promise<string> {
+  return (await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '')).trim();
 }
 
 function isAlive(pid: number): boolean {

@@ -101,6 +101,12 @@ describe('a start that must be refused leaves everything as it is', () => {
     await hub.stop();
   });
 
+  it('and a lock from before the last start of the machine, whoever has its number now', async () => {
+    await writeFile(join(dataDir, 'hub.lock'), `${process.ppid} 00000000-0000-0000-0000-000000000000`);
+    const hub = await startHub(options());
+    await hub.stop();
+  });
+
   it('when the key file is gone', async () => {
     await makeDemo();
     await unlink(join(dataDir, 'keys.json'));
