@@ -4,10 +4,11 @@ import { diskDrill } from './disk/drill';
 import { killDrill } from './kill/drill';
 import { maliceDrill } from './malice/drill';
 import { powerLossDrill } from './power-loss/drill';
+import { rotDrill } from './rot/drill';
 import { wordsOf, type Drill } from './support/drill';
 import { createTally, type Tally } from './support/tally';
 
-const drills: readonly Drill[] = [clockDrill, diskDrill, killDrill, maliceDrill, powerLossDrill];
+const drills: readonly Drill[] = [clockDrill, diskDrill, killDrill, maliceDrill, powerLossDrill, rotDrill];
 
 const usage = `npm run faults -- [AREA…] [--runs N]
 
