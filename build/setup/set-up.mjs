@@ -1,6 +1,7 @@
 import { provideElectronRuntime } from './electron-runtime.mjs';
 import { underLock } from './lock.mjs';
 import { installPackages } from './packages.mjs';
+import { requireSandbox } from './sandbox.mjs';
 import { SetUpError } from './set-up-error.mjs';
 import { provideSqliteAddon } from './sqlite-addon.mjs';
 import { provideSystemNeeds } from './system-needs.mjs';
@@ -17,6 +18,9 @@ export function setUp({ withElectron = true, forTests = false, build = async () 
     await provideSqliteAddon();
     const runtime = withElectron ? await provideElectronRuntime() : null;
     await provideSystemNeeds(runtime?.executable ?? null, { forTests });
+    if (runtime !== null) {
+      await requireSandbox(runtime);
+    }
     await build();
     return runtime;
   });
