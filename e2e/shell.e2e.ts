@@ -78,6 +78,18 @@ test('the device opens its screens by itself, full screen, and a damaged setting
   // The screen itself, with no first page before it.
   await expect.poll(open).toEqual(['app://yimen/kiosk/index.html full']);
   await expect(shell.welcome.getByRole('heading', { name: '您要办什么？' })).toBeVisible();
+
+  // The device's menu comes a moment later; what is chosen there holds at once and at the next start.
+  const press = () =>
+    shell.app.evaluate(({ Menu }) => {
+      const item = Menu.getApplicationMenu()?.items[1]?.submenu?.items[0];
+      item?.click();
+      return item?.type;
+    });
+  await expect.poll(press).toBe('checkbox');
+  await expect.poll(open).toEqual(['app://yimen/kiosk/index.html in a frame']);
+  const kept = JSON.parse(fs.readFileSync(settings, 'utf8')) as Readonly<{ fullScreen: { kiosk: boolean } }>;
+  expect(kept.fullScreen.kiosk).toBe(false);
   await shell.close();
 
   fs.writeFileSync(settings, '{"fullScreen": ');

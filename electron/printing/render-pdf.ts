@@ -15,6 +15,7 @@ export function renderPdf(desk: PaperDesk, files: FileMap, job: PrintJob): Promi
             headerTemplate: '<span></span>',
             footerTemplate: await prepareFooter(webContents, footer, faces, files),
           };
-    return webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, ...foot });
+    // Tags let a screen reader read the archived paper; engines that cannot write them leave them out.
+    return webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, ...foot });
   });
 }
