@@ -39,10 +39,17 @@ function tryLock() {
 /** A killed command leaves its lock behind; its process id tells. Always false: the next try decides. */
 function removeIfAbandoned() {
   const owner = Number(readText(lockFile));
-  if (owner > 0 && !isRunning(owner)) {
+  const isAbandoned = owner > 0 ? !isRunning(owner) : wasNeverSigned();
+  if (isAbandoned) {
     fs.rmSync(lockFile, { force: true });
   }
   return false;
+}
+
+/** Ended between making the file and writing its id into it, which takes no time otherwise. */
+function wasNeverSigned() {
+  const found = fs.statSync(lockFile, { throwIfNoEntry: false });
+  return found !== undefined && Date.now() - found.mtimeMs > 5_000;
 }
 
 function isRunning(pid) {
