@@ -5,10 +5,12 @@ import { killDrill } from './kill/drill';
 import { maliceDrill } from './malice/drill';
 import { powerLossDrill } from './power-loss/drill';
 import { rotDrill } from './rot/drill';
+import { timingDrill } from './timing/drill';
+import { yearDrill } from './year/drill';
 import { wordsOf, type Drill } from './support/drill';
 import { createTally, type Tally } from './support/tally';
 
-const drills: readonly Drill[] = [clockDrill, diskDrill, killDrill, maliceDrill, powerLossDrill, rotDrill];
+const drills: readonly Drill[] = [clockDrill, diskDrill, killDrill, maliceDrill, powerLossDrill, rotDrill, timingDrill, yearDrill];
 
 const usage = `npm run faults -- [AREA…] [--runs N]
 

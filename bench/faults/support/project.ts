@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -7,11 +6,17 @@ import { join, resolve } from 'node:path';
 export const projectRoot = resolve('.');
 export const outDir = join(projectRoot, 'out/faults');
 
-/** In memory where there is such a place: thousands of pictures of a disk need none. */
-const scratchRoot = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+/** In memory where there is room: thousands of pictures of a disk need none. A container often has 64 MB there. */
+const memory = '/dev/shm';
+const roomNeeded = 2 * 2 ** 30;
+
+async function scratchRoot(): Promise<string> {
+  const room = await statfs(memory).then(({ bavail, bsize }) => bavail * bsize, () => 0);
+  return room > roomNeeded ? memory : tmpdir();
+}
 
 export async function withScratch<T>(work: (dir: string) => Promise<T>): Promise<T> {
-  const dir = await mkdtemp(join(scratchRoot, 'yimen-faults-'));
+  const dir = await mkdtemp(join(await scratchRoot(), 'yimen-faults-'));
   try {
     return await work(dir);
   } finally {
