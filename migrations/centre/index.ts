@@ -3,6 +3,7 @@ import * as factLog from './0010-fact-log';
 import * as centre from './0020-centre';
 import * as queue from './0030-queue';
 import * as formsAndReviews from './0040-forms-and-reviews';
+import * as serviceTimes from './0050-service-times';
 
 export type Migration = Readonly<{ number: number; up: (db: Knex) => Promise<void> }>;
 
@@ -12,4 +13,5 @@ export const centreMigrations: readonly Migration[] = [
   { number: 20, up: centre.up },
   { number: 30, up: queue.up },
   { number: 40, up: formsAndReviews.up },
+  { number: 50, up: serviceTimes.up },
 ];
