@@ -10,7 +10,16 @@ import { yearDrill } from './year/drill';
 import { wordsOf, type Drill } from './support/drill';
 import { createTally, type Tally } from './support/tally';
 
-const drills: readonly Drill[] = [clockDrill, diskDrill, killDrill, maliceDrill, powerLossDrill, rotDrill, timingDrill, yearDrill];
+const drills: readonly Drill[] = [
+  clockDrill,
+  diskDrill,
+  killDrill,
+  maliceDrill,
+  powerLossDrill,
+  rotDrill,
+  timingDrill,
+  yearDrill,
+];
 
 const usage = `npm run faults -- [AREA…] [--runs N]
 
@@ -18,7 +27,10 @@ const usage = `npm run faults -- [AREA…] [--runs N]
   --runs N  how often the costly part is done; each area has its own number without it`;
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { runs: { type: 'string' }, help: { type: 'boolean', default: false } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { runs: { type: 'string' }, help: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
   const isUnknown = positionals.some((name) => !drills.some(({ area }) => area === name));
   const isWrong = isUnknown || !/^([1-9]\d*)?$/.test(values.runs ?? '');
   if (values.help || isWrong) {

@@ -3,7 +3,8 @@ import type { DemoHub } from '../../../hub/testing/demo-hub';
 import type { Tally } from '../support/tally';
 import { days, hours, inAHall, isSame } from './hall';
 
-const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => `E${String(from + index).padStart(3, '0')}`);
+const numbers = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => `E${String(from + index).padStart(3, '0')}`);
 
 /** Row 14: the clock is set back. */
 export async function drillSetBack(tally: Tally): Promise<void> {
@@ -22,7 +23,11 @@ export async function drillSetBack(tally: Tally): Promise<void> {
       tally.check(14, 'the business date stays', isSame(await hall.businessDate(), date));
       tally.check(14, 'a lock stays locked', isSame(await failToSignIn(hall.demo, 1), 'session.locked'));
       if (jump <= -days) {
-        tally.check(14, 'the manager is told that the clock is behind', (await hall.alarms()).includes('clock.behind') ? null : 'no alarm');
+        tally.check(
+          14,
+          'the manager is told that the clock is behind',
+          (await hall.alarms()).includes('clock.behind') ? null : 'no alarm',
+        );
       }
     });
   }
@@ -44,9 +49,17 @@ export async function drillFarAhead(tally: Tally): Promise<void> {
     await hall.issue(5);
     const date = await hall.businessDate();
     hall.demo.clock.pass(3653 * days);
-    tally.check(15, 'nobody’s number starts anew on a date that nobody confirmed', isSame((await hall.issue(5)).toSorted(), numbers(6, 10)));
+    tally.check(
+      15,
+      'nobody’s number starts anew on a date that nobody confirmed',
+      isSame((await hall.issue(5)).toSorted(), numbers(6, 10)),
+    );
     tally.check(15, 'the business date waits for a person', isSame(await hall.businessDate(), date));
-    tally.check(15, 'nothing expires', isSame((await hall.demo.call(hall.demo.identity('hall'), 'queue.board', {})).waitingTotal, 10));
+    tally.check(
+      15,
+      'nothing expires',
+      isSame((await hall.demo.call(hall.demo.identity('hall'), 'queue.board', {})).waitingTotal, 10),
+    );
     tally.check(15, 'the manager is told', (await hall.alarms()).includes('clock.ahead') ? null : 'no alarm');
     hall.demo.clock.pass(-3653 * days);
     tally.check(15, 'the day goes on', isSame((await hall.issue(5)).toSorted(), numbers(11, 15)));
@@ -67,11 +80,23 @@ async function drillConfirmed(tally: Tally): Promise<void> {
     const manager = demo.identity('manager');
     await demo.call(manager, 'session.signIn', { name: '周敏', password: demoPassword });
     const wrong = await demo.ask(manager, 'day.confirm', { businessDate: '2026-03-11' as never });
-    tally.check(15, 'a date that the clock does not show is refused', wrong.ok ? 'it was taken' : isSame(wrong.error.code, 'day.notNow'));
+    tally.check(
+      15,
+      'a date that the clock does not show is refused',
+      wrong.ok ? 'it was taken' : isSame(wrong.error.code, 'day.notNow'),
+    );
     const reply = await demo.ask(manager, 'day.confirm', { businessDate: '2026-03-12' as never });
     tally.check(15, 'a manager confirms the date', reply.ok ? null : reply.error.code);
-    tally.check(15, 'then the day begins', isSame([await hall.businessDate(), ...(await hall.issue(1))], ['2026-03-12', 'E001']));
-    tally.check(15, 'and nobody is alarmed any more', (await hall.alarms()).includes('clock.ahead') ? 'still an alarm' : null);
+    tally.check(
+      15,
+      'then the day begins',
+      isSame([await hall.businessDate(), ...(await hall.issue(1))], ['2026-03-12', 'E001']),
+    );
+    tally.check(
+      15,
+      'and nobody is alarmed any more',
+      (await hall.alarms()).includes('clock.ahead') ? 'still an alarm' : null,
+    );
   });
 }
 

@@ -48,7 +48,11 @@ async function drillLastMoment(tally: Tally): Promise<void> {
     // The command is on its way when it has been given its date.
     await new Promise((done) => process.nextTick(done));
     hall.demo.clock.pass(-2 * hours);
-    tally.check(16, 'both belong to the new day', isSame([...(await hall.issue(1)), ...(await first)].toSorted(), ['E001', 'E002']));
+    tally.check(
+      16,
+      'both belong to the new day',
+      isSame([...(await hall.issue(1)), ...(await first)].toSorted(), ['E001', 'E002']),
+    );
   });
 }
 
@@ -56,7 +60,8 @@ async function issueAll({ demo }: Hall, tickets: number, beforeEach: () => void)
   const random = createRandom(18);
   const issued: Issued = new Map();
   const kiosk = demo.identity('kiosk');
-  const ask = async (requestId: string) => (await demo.call(kiosk, 'queue.issueTicket', { categoryId: known.category, requestId })).number;
+  const ask = async (requestId: string) =>
+    (await demo.call(kiosk, 'queue.issueTicket', { categoryId: known.category, requestId })).number;
   await Promise.all(
     Array.from({ length: stations }, async () => {
       for (let n = 0; n < tickets / stations; n += 1) {

@@ -18,11 +18,19 @@ export async function drillTimeZone(tally: Tally): Promise<void> {
       }
 
       hall.demo.clock.pass(hours);
-      tally.check(17, 'midnight is midnight in Shanghai', isSame([await hall.businessDate(), ...(await hall.issue(1))], ['2026-03-08', 'E001']));
+      tally.check(
+        17,
+        'midnight is midnight in Shanghai',
+        isSame([await hall.businessDate(), ...(await hall.issue(1))], ['2026-03-08', 'E001']),
+      );
       process.env['TZ'] = 'America/New_York';
       // Over the hour that New York leaves out that morning.
       hall.demo.clock.pass(15 * hours);
-      tally.check(17, 'a summer time elsewhere changes nothing', isSame([await hall.businessDate(), ...(await hall.issue(1))], ['2026-03-08', 'E002']));
+      tally.check(
+        17,
+        'a summer time elsewhere changes nothing',
+        isSame([await hall.businessDate(), ...(await hall.issue(1))], ['2026-03-08', 'E002']),
+      );
     });
   } finally {
     if (before === undefined) {

@@ -18,7 +18,12 @@ export type Hall = Readonly<{
 }>;
 
 /** A demo centre whose clock the drill moves; its numbers are checked when the drill is over. */
-export async function inAHall(tally: Tally, row: number, what: string, work: (hall: Hall) => Promise<void>): Promise<void> {
+export async function inAHall(
+  tally: Tally,
+  row: number,
+  what: string,
+  work: (hall: Hall) => Promise<void>,
+): Promise<void> {
   const demo = await openDemoHub();
   const kiosk = demo.identity('kiosk');
   const read = () => demo.call(kiosk, 'centre.read', {});
@@ -27,13 +32,23 @@ export async function inAHall(tally: Tally, row: number, what: string, work: (ha
     setClock(to) {
       demo.clock.now = new Date(to).toISOString() as Instant;
     },
-    issue: (count) => Promise.all(Array.from({ length: count }, async () => (await demo.call(kiosk, 'queue.issueTicket', { categoryId: known.category })).number)),
+    issue: (count) =>
+      Promise.all(
+        Array.from(
+          { length: count },
+          async () => (await demo.call(kiosk, 'queue.issueTicket', { categoryId: known.category })).number,
+        ),
+      ),
     businessDate: async () => (await read()).businessDate,
     alarms: async () => (await read()).alarms.map(({ code }) => code),
   });
   await demo.hub.stop();
   const db = await openDatabase(join(demo.dataDir, 'centre.db'));
-  tally.check(row, `${what}: numbers unique and without holes, the date never back, the chain whole`, await checkNumbers(db));
+  tally.check(
+    row,
+    `${what}: numbers unique and without holes, the date never back, the chain whole`,
+    await checkNumbers(db),
+  );
   await db.destroy();
   await demo.close();
 }

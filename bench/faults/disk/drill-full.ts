@@ -24,7 +24,10 @@ export async function drillFullDisk(tally: Tally, { scratch, recorder }: DiskOpt
     const problem = await checkImage(join(scratch, 'after'), await readDatabaseFiles(dataDir), report.answered, true);
     tally.check(6, 'what was answered is there, and nothing is broken', problem);
     const disk = unmount === null ? 'a disk that pretends to be small' : `a tmpfs of ${megabytes} MB`;
-    tally.note(6, `${disk}: ${report.answered.length - report.answeredAfter} answers before it was full, ${report.refusals.length} refusals, ${report.answeredAfter} answers after`);
+    tally.note(
+      6,
+      `${disk}: ${report.answered.length - report.answeredAfter} answers before it was full, ${report.refusals.length} refusals, ${report.answeredAfter} answers after`,
+    );
   } finally {
     await unmount?.();
   }
@@ -33,7 +36,13 @@ export async function drillFullDisk(tally: Tally, { scratch, recorder }: DiskOpt
 function judge(tally: Tally, { refusals, couldRead, answeredAfter, faults }: FullReport): void {
   const unclear = refusals.filter((code) => code !== 'hub.diskFull');
   tally.check(6, 'the disk was full', refusals.length > 0 ? null : 'it never was');
-  tally.check(6, 'says that the disk is full', unclear.length === 0 ? null : `${unclear.length} of ${refusals.length} say ${unclear[0]}: ${faults[0]?.slice(0, 300)}`);
+  tally.check(
+    6,
+    'says that the disk is full',
+    unclear.length === 0
+      ? null
+      : `${unclear.length} of ${refusals.length} say ${unclear[0]}: ${faults[0]?.slice(0, 300)}`,
+  );
   tally.check(6, 'still answers questions', couldRead ? null : 'refused to read');
   tally.check(6, 'goes on when there is room again, without a restart', answeredAfter > 0 ? null : 'it did not');
 }

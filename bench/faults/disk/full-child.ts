@@ -23,13 +23,19 @@ const mostTickets = 20_000;
 async function main(): Promise<void> {
   const [dataDir = ''] = process.argv.slice(2);
   const faults: string[] = [];
-  const demo = await openDemoHub({ dataDir, log: (_level, event, details) => faults.push(`${event} ${JSON.stringify(details)}`) });
+  const demo = await openDemoHub({
+    dataDir,
+    log: (_level, event, details) => faults.push(`${event} ${JSON.stringify(details)}`),
+  });
   const ballast = join(dataDir, 'ballast');
   await writeFile(ballast, Buffer.alloc(ballastBytes));
   const answered: Acknowledged[] = [];
   const issue = async () => {
     const requestId = randomUUID();
-    const reply = await demo.ask(demo.identity('kiosk'), 'queue.issueTicket', { categoryId: known.category, requestId });
+    const reply = await demo.ask(demo.identity('kiosk'), 'queue.issueTicket', {
+      categoryId: known.category,
+      requestId,
+    });
     if (reply.ok) {
       answered.push({ requestId, value: reply.value });
     }
@@ -55,7 +61,13 @@ async function main(): Promise<void> {
     await issue();
   }
 
-  const report: FullReport = { answered, refusals, couldRead, answeredAfter: answered.length - before, faults: faults.slice(0, 5) };
+  const report: FullReport = {
+    answered,
+    refusals,
+    couldRead,
+    answeredAfter: answered.length - before,
+    faults: faults.slice(0, 5),
+  };
   await demo.hub.stop();
   process.stdout.write(JSON.stringify(report));
 }

@@ -27,7 +27,11 @@ export const killDrill: Drill = {
       for (let round = 0; round <= runs; round += 1) {
         const started = Date.now();
         const running = await program.start(dataDir);
-        tally.check(21, 'the hub is back within 10 s', Date.now() - started < longestRestart ? null : `${Date.now() - started} ms`);
+        tally.check(
+          21,
+          'the hub is back within 10 s',
+          Date.now() - started < longestRestart ? null : `${Date.now() - started} ms`,
+        );
         await askAgain(tally, running, { answered, unanswered });
         await work(running, { answered, unanswered }, { round, isLast: round === runs });
       }
@@ -43,7 +47,11 @@ type Asked = Readonly<{ answered: Map<string, Ticket>; unanswered: Set<string> }
 async function askAgain(tally: Tally, running: HubProcess, { answered, unanswered }: Asked): Promise<void> {
   for (const requestId of [...unanswered]) {
     const reply = await issue(running, requestId);
-    tally.check(18, 'what was not answered is answered after the restart', reply === null ? `no answer to ${requestId}` : null);
+    tally.check(
+      18,
+      'what was not answered is answered after the restart',
+      reply === null ? `no answer to ${requestId}` : null,
+    );
     if (reply !== null) {
       unanswered.delete(requestId);
       answered.set(requestId, reply);
@@ -51,7 +59,11 @@ async function askAgain(tally: Tally, running: HubProcess, { answered, unanswere
   }
 }
 
-async function work(running: HubProcess, { answered, unanswered }: Asked, { round, isLast }: Readonly<{ round: number; isLast: boolean }>): Promise<void> {
+async function work(
+  running: HubProcess,
+  { answered, unanswered }: Asked,
+  { round, isLast }: Readonly<{ round: number; isLast: boolean }>,
+): Promise<void> {
   // At another moment each time, over the whole of the work.
   const timer = isLast ? null : setTimeout(() => running.child.kill('SIGKILL'), 40 + ((round * 37) % 400));
   const station = async (name: number) => {
@@ -93,12 +105,22 @@ async function checkTickets(tally: Tally, file: string, { answered, unanswered }
   const rows = await db<{ id: string; number: string }>('ticket').select('id', 'number');
   const byId = new Map(rows.map((row) => [row.id, row.number]));
   for (const { ticketId, number } of answered.values()) {
-    tally.check(1, 'an answered ticket is there, with its number', byId.get(ticketId) === number ? null : `${number} is ${byId.get(ticketId) ?? 'gone'}`);
+    tally.check(
+      1,
+      'an answered ticket is there, with its number',
+      byId.get(ticketId) === number ? null : `${number} is ${byId.get(ticketId) ?? 'gone'}`,
+    );
   }
 
   // Those that died unheard were found again, not made again.
   const open = unanswered.size;
-  tally.check(18, 'one ticket a request', rows.length === answered.size && open === 0 ? null : `${rows.length} tickets for ${answered.size} requests, ${open} never answered`);
+  tally.check(
+    18,
+    'one ticket a request',
+    rows.length === answered.size && open === 0
+      ? null
+      : `${rows.length} tickets for ${answered.size} requests, ${open} never answered`,
+  );
   tally.check(1, 'numbers unique and without holes, the chain whole', await checkNumbers(db));
   await db.destroy();
 }

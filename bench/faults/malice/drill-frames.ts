@@ -15,8 +15,14 @@ const frames: readonly (readonly [what: string, text: string])[] = [
   ['null', 'null'],
   ['a list', '[1,2,3]'],
   ['a poisoned prototype', '{"id":1,"method":"audit.verify","input":{},"__proto__":{"role":"manager"}}'],
-  ['a poisoned prototype in the input', '{"id":1,"method":"audit.verify","input":{"__proto__":{"role":"manager","isAdmin":true}}}'],
-  ['a poisoned constructor', '{"id":1,"method":"audit.verify","input":{"constructor":{"prototype":{"role":"manager"}}}}'],
+  [
+    'a poisoned prototype in the input',
+    '{"id":1,"method":"audit.verify","input":{"__proto__":{"role":"manager","isAdmin":true}}}',
+  ],
+  [
+    'a poisoned constructor',
+    '{"id":1,"method":"audit.verify","input":{"constructor":{"prototype":{"role":"manager"}}}}',
+  ],
   ['a role of its own', '{"id":1,"method":"audit.verify","input":{},"role":"manager","actor":{"role":"manager"}}'],
   ['a method of Object', '{"id":1,"method":"__proto__","input":{}}'],
   ['another method of Object', '{"id":1,"method":"constructor","input":{}}'],
@@ -35,7 +41,10 @@ export async function drillFrames(tally: Tally, hub: HubProcess): Promise<void> 
   socket.send(JSON.stringify({ auth: hub.token('kiosk') }));
   await once(socket, 'message');
   for (const [what, text] of frames) {
-    const answered = once(socket, 'message', { signal: AbortSignal.timeout(10_000) }).then(([data]) => String(data), () => 'no answer');
+    const answered = once(socket, 'message', { signal: AbortSignal.timeout(10_000) }).then(
+      ([data]) => String(data),
+      () => 'no answer',
+    );
     socket.send(text);
     const answer = await answered;
     const isRefused = /"refused"|"ok":false/.test(answer) && !answer.includes('hub.fault');
@@ -62,10 +71,17 @@ export async function drillBombs(tally: Tally, hub: HubProcess): Promise<void> {
   for (const [what, body, headers] of bodies) {
     const { status, code, milliseconds } = await post(hub, 'kiosk', 'audit.verify', body, headers);
     const isRefused = status >= 400 && status < 500;
-    tally.check(47, 'a bomb is refused before it unfolds', isRefused && milliseconds < 5000 ? null : `${what}: ${status} ${code} in ${milliseconds.toFixed(0)} ms`);
+    tally.check(
+      47,
+      'a bomb is refused before it unfolds',
+      isRefused && milliseconds < 5000 ? null : `${what}: ${status} ${code} in ${milliseconds.toFixed(0)} ms`,
+    );
   }
 
-  const health = await fetch(`${hub.url}/health`).then((response) => response.status, () => 0);
+  const health = await fetch(`${hub.url}/health`).then(
+    (response) => response.status,
+    () => 0,
+  );
   tally.check(47, 'the hub is still there', health === 200 ? null : `status ${health}`);
   tally.check(47, 'half a request is not waited for', await sendHalf(hub));
 }
@@ -76,7 +92,9 @@ async function sendHalf(hub: HubProcess): Promise<string | null> {
   for (let n = 0; n < 20; n += 1) {
     const socket = connect(Number(port), hostname);
     await once(socket, 'connect');
-    socket.write(`POST /api/queue.board HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n{"a"`);
+    socket.write(
+      `POST /api/queue.board HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n{"a"`,
+    );
     socket.destroy();
   }
 

@@ -18,7 +18,9 @@ const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
 /** Rows 45 and 46: every place of every method where text goes gets text that nobody should send. */
 export async function drillStrings(tally: Tally, hub: HubProcess, perPlace: number): Promise<void> {
   const random = createRandom(45);
-  const methods = Object.keys(contract).filter(isMethodName).toSorted((a, b) => Number(last.test(a)) - Number(last.test(b)));
+  const methods = Object.keys(contract)
+    .filter(isMethodName)
+    .toSorted((a, b) => Number(last.test(a)) - Number(last.test(b)));
   const clerk = hub.stations.find(({ kind }) => kind === 'clerk');
   const existing = await makeTicket(hub, clerk?.counterId ?? '');
   const counts = new Map<string, number>();
@@ -27,24 +29,46 @@ export async function drillStrings(tally: Tally, hub: HubProcess, perPlace: numb
     const plan = planInputs(entry.input, { ...existing, requestId: undefined });
     const kind = stationKinds.find((one) => entry.roles.includes(one)) ?? 'kiosk';
     for (const place of plan.places) {
-      const strings = perPlace >= nastyStrings.length ? nastyStrings : Array.from({ length: perPlace }, () => random.pick(nastyStrings));
+      const strings =
+        perPlace >= nastyStrings.length
+          ? nastyStrings
+          : Array.from({ length: perPlace }, () => random.pick(nastyStrings));
       for (const text of strings) {
         const input = plan.inputWith(place, text) as { requestId?: string };
-        const body = JSON.stringify({ ...input, ...(input.requestId === undefined ? { requestId: randomUUID() } : {}) });
+        const body = JSON.stringify({
+          ...input,
+          ...(input.requestId === undefined ? { requestId: randomUUID() } : {}),
+        });
         await tell(tally, hub, { method, kind, place, body, text, counts });
       }
 
       if (place.takesAnything) {
-        const body = JSON.stringify({ ...(plan.inputWith(place, '@deep') as object), requestId: randomUUID() }).replace('"@deep"', deep);
+        const body = JSON.stringify({ ...(plan.inputWith(place, '@deep') as object), requestId: randomUUID() }).replace(
+          '"@deep"',
+          deep,
+        );
         await tell(tally, hub, { method, kind, place, body, text: '20,000 lists in each other', counts });
       }
     }
   }
 
-  tally.note(45, `answers: ${[...counts].toSorted((a, b) => b[1] - a[1]).map(([code, count]) => `${code} ${count}`).join(', ')}`);
+  tally.note(
+    45,
+    `answers: ${[...counts]
+      .toSorted((a, b) => b[1] - a[1])
+      .map(([code, count]) => `${code} ${count}`)
+      .join(', ')}`,
+  );
 }
 
-type Told = Readonly<{ method: MethodName; kind: string; place: TextPlace; body: string; text: string; counts: Map<string, number> }>;
+type Told = Readonly<{
+  method: MethodName;
+  kind: string;
+  place: TextPlace;
+  body: string;
+  text: string;
+  counts: Map<string, number>;
+}>;
 
 async function tell(tally: Tally, hub: HubProcess, { method, kind, place, body, text, counts }: Told): Promise<void> {
   const before = faultsOf(hub).length;
@@ -52,17 +76,34 @@ async function tell(tally: Tally, hub: HubProcess, { method, kind, place, body, 
   counts.set(code, (counts.get(code) ?? 0) + 1);
   const isFault = status === 0 || status >= 500 || faultsOf(hub).length > before;
   const row = /['";]|--/.test(text) ? 45 : 46;
-  tally.check(row, 'odd text in every place of every method is stored as text or refused', isFault ? `${method} ${place.path.join('.')} = ${JSON.stringify(text.slice(0, 40))}: ${status} ${code}` : null);
+  tally.check(
+    row,
+    'odd text in every place of every method is stored as text or refused',
+    isFault ? `${method} ${place.path.join('.')} = ${JSON.stringify(text.slice(0, 40))}: ${status} ${code}` : null,
+  );
 }
 
 /** Something of each kind that exists, so that calls get past the first check. */
 async function makeTicket(hub: HubProcess, counterId: string): Promise<Readonly<Record<string, unknown>>> {
-  const call = async (kind: string, method: string, input: object) => (await post(hub, kind, method, JSON.stringify({ ...input, requestId: randomUUID() }))).value as Record<string, string> | null;
+  const call = async (kind: string, method: string, input: object) =>
+    (await post(hub, kind, method, JSON.stringify({ ...input, requestId: randomUUID() }))).value as Record<
+      string,
+      string
+    > | null;
   const ticket = await call('kiosk', 'queue.issueTicket', { categoryId: known.category, itemId: known.item });
   await call('clerk', 'counter.open', { counterId });
   await call('clerk', 'queue.callNext', { counterId });
   await call('clerk', 'queue.startService', { counterId });
   const draft = await call('clerk', 'form.open', { templateId: 'dibao-application', ticketId: ticket?.['ticketId'] });
   const at = { ticketId: ticket?.['ticketId'], draftId: draft?.['draftId'], counterId };
-  return { ...at, categoryId: known.category, itemId: known.item, templateId: 'dibao-application', path: 'applicantName', kind: 'counter', from: '2026-03-01', to: '2026-03-02' };
+  return {
+    ...at,
+    categoryId: known.category,
+    itemId: known.item,
+    templateId: 'dibao-application',
+    path: 'applicantName',
+    kind: 'counter',
+    from: '2026-03-01',
+    to: '2026-03-02',
+  };
 }

@@ -28,7 +28,11 @@ export const maliceDrill: Drill = {
       await drillSlowLoris(tally, hub);
       await drillStrings(tally, hub, runs);
       const faults = faultsOf(hub);
-      tally.check(42, 'no bug was reached', faults.length === 0 ? null : `${faults.length} faults: ${faults[0]?.slice(0, 400)}`);
+      tally.check(
+        42,
+        'no bug was reached',
+        faults.length === 0 ? null : `${faults.length} faults: ${faults[0]?.slice(0, 400)}`,
+      );
       tally.check(42, 'the hub lives', hub.child.exitCode === null ? null : `it ended with ${hub.child.exitCode}`);
       await hub.stop();
       await checkStored(tally, join(dataDir, 'centre.db'));
@@ -39,7 +43,11 @@ export const maliceDrill: Drill = {
 async function checkStored(tally: Tally, file: string): Promise<void> {
   const db = await openDatabase(file);
   const [integrity] = await db.raw<{ integrity_check: string }[]>('pragma integrity_check');
-  tally.check(45, 'the database is sound afterwards', integrity?.integrity_check === 'ok' ? null : (integrity?.integrity_check ?? 'no answer'));
+  tally.check(
+    45,
+    'the database is sound afterwards',
+    integrity?.integrity_check === 'ok' ? null : (integrity?.integrity_check ?? 'no answer'),
+  );
   tally.check(45, 'numbers and chain are whole afterwards', await checkNumbers(db));
   tally.check(46, 'every table is what its facts say afterwards', await findDrift(db));
   await db.destroy();

@@ -46,7 +46,9 @@ function sample(schema: Schema, name: string, known: Readonly<Record<string, unk
 function sampleOfType(schema: Schema, name: string, known: Readonly<Record<string, unknown>>): unknown {
   switch (schema.type) {
     case 'object':
-      return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, one]) => [key, sample(one, key, known)]));
+      return Object.fromEntries(
+        Object.entries(schema.properties ?? {}).map(([key, one]) => [key, sample(one, key, known)]),
+      );
     case 'array':
       return [sample(schema.items ?? {}, name, known)];
     case 'integer':

@@ -11,7 +11,7 @@ export const sqlStrings: readonly string[] = [
   "'; drop table ticket; --",
   "'); delete from fact; --",
   "' union select password_hash from staff --",
-  "1; update staff set roles='[\"manager\"]'",
+  '1; update staff set roles=\'["manager"]\'',
   "' and (select count(*) from sqlite_master) > 0 --",
   "x'; attach database '/tmp/evil.db' as evil; --",
   "'||(select wrapped from subject_key)||'",

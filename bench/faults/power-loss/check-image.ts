@@ -23,7 +23,12 @@ export async function writeFiles(dir: string, files: Files): Promise<void> {
  * Opens what a power cut left as the hub would, and says what is wrong with it:
  * an answered command that is missing, a broken chain, half a command, or null.
  */
-export async function checkImage(dir: string, files: Files, acknowledged: readonly Acknowledged[], isThorough = false): Promise<string | null> {
+export async function checkImage(
+  dir: string,
+  files: Files,
+  acknowledged: readonly Acknowledged[],
+  isThorough = false,
+): Promise<string | null> {
   await writeFiles(dir, files);
   try {
     const db = await openDatabase(join(dir, 'centre.db'));
@@ -41,7 +46,9 @@ export async function checkImage(dir: string, files: Files, acknowledged: readon
 async function findLost(db: Knex, acknowledged: readonly Acknowledged[]): Promise<string | null> {
   const rows = await db<{ request_id: string; reply: string }>('request').select('request_id', 'reply');
   const replies = new Map(rows.map((row) => [row.request_id, row.reply]));
-  const lost = acknowledged.filter(({ requestId, value }) => requestId !== '' && replies.get(requestId) !== JSON.stringify({ value }));
+  const lost = acknowledged.filter(
+    ({ requestId, value }) => requestId !== '' && replies.get(requestId) !== JSON.stringify({ value }),
+  );
   return lost.length === 0 ? null : `${lost.length} of ${acknowledged.length} answered commands are lost`;
 }
 
@@ -71,7 +78,9 @@ export async function findDrift(db: Knex): Promise<string | null> {
     await migrate(copy, { migrations: centreMigrations, backUp: async () => undefined });
     await rebuildTables(db, copy);
     const [live, again] = [await dumpTables(db), await dumpTables(copy)];
-    const drifted = Object.keys(live).filter((name) => !sourceTables.includes(name) && JSON.stringify(live[name]) !== JSON.stringify(again[name]));
+    const drifted = Object.keys(live).filter(
+      (name) => !sourceTables.includes(name) && JSON.stringify(live[name]) !== JSON.stringify(again[name]),
+    );
     return drifted.length === 0 ? null : `the tables ${drifted.join(', ')} are not what the facts say`;
   } finally {
     await copy.destroy();

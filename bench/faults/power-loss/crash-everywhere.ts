@@ -17,7 +17,10 @@ export type CrashPlan = Readonly<{
 }>;
 
 /** Pulls the plug at moments all over a run and hands over what each leaves behind, one at a time. */
-export async function crashEverywhere({ steps, points, seed, start, from = 0 }: CrashPlan, look: (crash: Crash) => Promise<void>): Promise<void> {
+export async function crashEverywhere(
+  { steps, points, seed, start, from = 0 }: CrashPlan,
+  look: (crash: Crash) => Promise<void>,
+): Promise<void> {
   const random = createRandom(seed);
   const disk = createDisk(random, start);
   const moments = chooseMoments(steps.length - from, points, random.next).map((moment) => moment + from);
@@ -41,7 +44,12 @@ function pass(step: Step | undefined, disk: Disk, acknowledged: Acknowledged[]):
 
   disk.apply(step);
   if (step.kind === 'acknowledged') {
-    acknowledged.push(...step.text.trim().split('\n').map((line) => JSON.parse(line) as Acknowledged));
+    acknowledged.push(
+      ...step.text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Acknowledged),
+    );
   }
 }
 

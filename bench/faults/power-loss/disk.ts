@@ -70,9 +70,12 @@ function applyStep(files: Map<string, Kept>, random: Random, step: Step): void {
       return;
     case 'syncFailed':
       // The system marks the pages clean all the same: no later sync will write them.
-      file?.pending.splice(0).filter(() => random.next() < 0.5).forEach((change) => {
-        make(file.durable, change);
-      });
+      file?.pending
+        .splice(0)
+        .filter(() => random.next() < 0.5)
+        .forEach((change) => {
+          make(file.durable, change);
+        });
       return;
     case 'unlinked':
       if (file !== undefined) {
@@ -142,5 +145,7 @@ function survivors(pending: readonly Change[], mode: CrashMode, random: Random):
 /** Some sectors of the write arrive, others do not. */
 function tear({ offset, data }: Readonly<{ offset: number; data: Buffer }>, random: Random): readonly Change[] {
   const sectors = Array.from({ length: Math.ceil(data.length / sector) }, (_, index) => index * sector);
-  return sectors.filter(() => random.next() < 0.5).map((from) => ({ offset: offset + from, data: data.subarray(from, from + sector) }));
+  return sectors
+    .filter(() => random.next() < 0.5)
+    .map((from) => ({ offset: offset + from, data: data.subarray(from, from + sector) }));
 }

@@ -26,14 +26,22 @@ export async function drillMigrations(tally: Tally, { recorder, scratch, points 
     const { steps } = await recordRun({ recorder, bundle, dataDir });
     await crashEverywhere({ steps, points, seed: version + 1, start }, async (crash) => {
       const problem = await checkSchema(join(scratch, 'image'), crash, { version, older, newer });
-      tally.check(4, `power loss during the migration from schema ${version}`, problem === null ? null : `step ${crash.at}, unsynced ${crash.mode}: ${problem}`);
+      tally.check(
+        4,
+        `power loss during the migration from schema ${version}`,
+        problem === null ? null : `step ${crash.at}, unsynced ${crash.mode}: ${problem}`,
+      );
     });
   }
 }
 
 type Schemas = Readonly<{ version: number; older: string; newer: string }>;
 
-async function checkSchema(dir: string, { files, acknowledged }: Crash, { version, older, newer }: Schemas): Promise<string | null> {
+async function checkSchema(
+  dir: string,
+  { files, acknowledged }: Crash,
+  { version, older, newer }: Schemas,
+): Promise<string | null> {
   await writeFiles(dir, files);
   try {
     const db = await openDatabase(join(dir, 'centre.db'));
@@ -47,7 +55,9 @@ async function checkSchema(dir: string, { files, acknowledged }: Crash, { versio
       await migrate(db, { migrations: centreMigrations, backUp: async () => undefined });
       const chain = await verifyChain(db);
       const kept = version === 0 ? 0 : factsBefore;
-      return (await schemaOf(db)) === newer && chain.ok && chain.to === kept ? null : `after a second start: ${chain.to} of ${kept} facts`;
+      return (await schemaOf(db)) === newer && chain.ok && chain.to === kept
+        ? null
+        : `after a second start: ${chain.to} of ${kept} facts`;
     } finally {
       await db.destroy();
     }
@@ -63,7 +73,10 @@ async function versionOf(db: Knex): Promise<number> {
 
 async function schemaOf(db: Knex): Promise<string> {
   const rows = await db<{ sql: string | null }>('sqlite_master').select('sql');
-  return rows.map((row) => row.sql ?? '').toSorted().join('\n');
+  return rows
+    .map((row) => row.sql ?? '')
+    .toSorted()
+    .join('\n');
 }
 
 async function schemaAt(scratch: string, version: number): Promise<string> {
@@ -75,7 +88,10 @@ async function schemaAt(scratch: string, version: number): Promise<string> {
 
 async function openAt(file: string, version: number): Promise<Knex> {
   const db = await openDatabase(file);
-  await migrate(db, { migrations: centreMigrations.filter(({ number }) => number <= version), backUp: async () => undefined });
+  await migrate(db, {
+    migrations: centreMigrations.filter(({ number }) => number <= version),
+    backUp: async () => undefined,
+  });
   return db;
 }
 
@@ -90,7 +106,18 @@ async function makeOlder(dataDir: string, version: number): ReturnType<typeof re
       const { logId, eventId, type, businessDate, subjectId } = factOf(seq);
       const envelope = JSON.stringify({ seq, ...factOf(seq), requestId: null, request: null, payload: {} });
       hash = linkHash(hash, envelope);
-      await trx('fact').insert({ seq, log_id: logId, log_seq: seq, event_id: eventId, type, at, business_date: businessDate, subject_id: subjectId, envelope, hash });
+      await trx('fact').insert({
+        seq,
+        log_id: logId,
+        log_seq: seq,
+        event_id: eventId,
+        type,
+        at,
+        business_date: businessDate,
+        subject_id: subjectId,
+        envelope,
+        hash,
+      });
     }
   });
   await db.destroy();
@@ -100,4 +127,11 @@ async function makeOlder(dataDir: string, version: number): ReturnType<typeof re
 const at = '2026-03-02T02:00:00.000Z';
 
 /** In the columns of the first schema: what an older version wrote must be readable for ever. */
-const factOf = (seq: number) => ({ logId: 'log', eventId: `event-${seq}`, type: 'ticket.expired', at, businessDate: '2026-03-02', subjectId: `ticket-${seq}` });
+const factOf = (seq: number) => ({
+  logId: 'log',
+  eventId: `event-${seq}`,
+  type: 'ticket.expired',
+  at,
+  businessDate: '2026-03-02',
+  subjectId: `ticket-${seq}`,
+});

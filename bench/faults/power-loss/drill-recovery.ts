@@ -11,7 +11,10 @@ import type { Acknowledged } from './hub-child';
 import { recordRun } from './record-run';
 
 /** Row 3: the power goes again while the hub recovers from the first cut. */
-export async function drillRecovery(tally: Tally, { recorder, scratch, points, crashed }: PowerLossOptions & Readonly<{ crashed: Files }>): Promise<void> {
+export async function drillRecovery(
+  tally: Tally,
+  { recorder, scratch, points, crashed }: PowerLossOptions & Readonly<{ crashed: Files }>,
+): Promise<void> {
   const bundle = await bundleChild('power-recover', 'bench/faults/power-loss/recover-child.ts');
   const expected = await readCommands(join(scratch, 'first-crash'), crashed);
   const dataDir = join(scratch, 'recovery');
@@ -21,7 +24,11 @@ export async function drillRecovery(tally: Tally, { recorder, scratch, points, c
     const problem = await checkImage(join(scratch, 'image'), files, expected);
     tally.check(3, 'power loss during recovery', problem === null ? null : `step ${at}, unsynced ${mode}: ${problem}`);
   });
-  tally.check(3, 'the recovery had something to recover', expected.length > 50 ? null : `only ${expected.length} commands were in the first image`);
+  tally.check(
+    3,
+    'the recovery had something to recover',
+    expected.length > 50 ? null : `only ${expected.length} commands were in the first image`,
+  );
   tally.note(3, `${steps.length} disk steps of a recovery with ${expected.length} commands in the file`);
 }
 

@@ -19,7 +19,12 @@ const thoroughEvery = 40;
 /** The product with its promise taken out: what most programs run with, and nobody notices until the power goes. */
 const withoutFull: Edit = {
   file: 'core/storage/open-database.ts',
-  replace: [["['pragma synchronous = full', 'pragma synchronous', 2]", "['pragma synchronous = normal', 'pragma synchronous', 1]"]],
+  replace: [
+    [
+      "['pragma synchronous = full', 'pragma synchronous', 2]",
+      "['pragma synchronous = normal', 'pragma synchronous', 1]",
+    ],
+  ],
 };
 
 /** Rows 2, 3 and 4; `runs` is the number of moments at which the plug is pulled, each in four modes. */
@@ -53,7 +58,11 @@ async function drillHub(tally: Tally, { recorder, scratch, points }: PowerLossOp
   await crashEverywhere({ steps: run.steps, points, seed: 2 }, async ({ at, mode, files, acknowledged }) => {
     seen += 1;
     const problem = await checkImage(join(scratch, 'image'), files, acknowledged, seen % thoroughEvery === 0);
-    tally.check(2, 'power loss while the hub works', problem === null ? null : `step ${at}, unsynced ${mode}: ${problem}`);
+    tally.check(
+      2,
+      'power loss while the hub works',
+      problem === null ? null : `step ${at}, unsynced ${mode}: ${problem}`,
+    );
   });
   const last = run.steps.filter((step) => step.kind === 'acknowledged').length;
   tally.note(2, `${run.steps.length} disk steps and ${last} answers recorded; ${seen} images`);
@@ -79,6 +88,10 @@ async function drillControl(tally: Tally, { recorder, scratch, points }: PowerLo
     images += 1;
     losing += (await checkImage(join(scratch, 'image'), files, acknowledged)) === null ? 0 : 1;
   });
-  tally.check(2, 'control: synchronous=NORMAL is seen to lose', losing > images / 10 ? null : `only ${losing} of ${images} images lost anything`);
+  tally.check(
+    2,
+    'control: synchronous=NORMAL is seen to lose',
+    losing > images / 10 ? null : `only ${losing} of ${images} images lost anything`,
+  );
   tally.note(2, `control with synchronous=NORMAL: ${losing} of ${images} images lost answered commands`);
 }

@@ -10,7 +10,12 @@ import type { Identity } from '../../../hub/line';
 /** What the parent compares: the request, and the answer that somebody saw. */
 export type Acknowledged = Readonly<{ requestId: string; value: unknown }>;
 
-export type ChildReport = Readonly<{ answered: number; refused: Readonly<Record<string, number>>; log: readonly string[]; stopped: string }>;
+export type ChildReport = Readonly<{
+  answered: number;
+  refused: Readonly<Record<string, number>>;
+  log: readonly string[];
+  stopped: string;
+}>;
 
 const kioskLanes = 4;
 const desks = [1, 2, 3];
@@ -21,7 +26,10 @@ async function main(): Promise<void> {
   const refused: Record<string, number> = {};
   const log: string[] = [];
   let answered = 0;
-  const demo = await openDemoHub({ dataDir, log: (_level, event, details) => log.push(`${event} ${JSON.stringify(details)}`) });
+  const demo = await openDemoHub({
+    dataDir,
+    log: (_level, event, details) => log.push(`${event} ${JSON.stringify(details)}`),
+  });
   const acknowledge = (content: Acknowledged) => writeSync(acknowledgements, `${JSON.stringify(content)}\n`);
   acknowledge({ requestId: '', value: null });
 
@@ -41,7 +49,10 @@ async function main(): Promise<void> {
   // Without tickets to give it only makes the data for others to start from.
   const atWork = Number(tickets) > 0 ? desks : [];
   await Promise.all([...lanes(demo, Number(tickets), ask), ...atWork.map((n) => serve(demo, n, Number(tickets), ask))]);
-  const stopped = await demo.hub.stop().then(() => 'stopped', (error: unknown) => String(error));
+  const stopped = await demo.hub.stop().then(
+    () => 'stopped',
+    (error: unknown) => String(error),
+  );
   const report: ChildReport = { answered, refused, log: log.slice(0, 20), stopped };
   process.stdout.write(JSON.stringify(report));
 }

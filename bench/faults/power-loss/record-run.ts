@@ -16,15 +16,28 @@ export type RunToRecord = Readonly<{
 }>;
 
 /** Runs a child with the recorder before it, and reads what it did to its disk. */
-export async function recordRun({ recorder, bundle, dataDir, args = [], orders = {} }: RunToRecord): Promise<RecordedRun> {
+export async function recordRun({
+  recorder,
+  bundle,
+  dataDir,
+  args = [],
+  orders = {},
+}: RunToRecord): Promise<RecordedRun> {
   await mkdir(dataDir, { recursive: true });
   const log = `${dataDir}.record`;
-  const output = await runChild(bundle, [dataDir, ...args], { LD_PRELOAD: recorder, FAULTS_DIR: dataDir, FAULTS_LOG: log, ...orders });
+  const output = await runChild(bundle, [dataDir, ...args], {
+    LD_PRELOAD: recorder,
+    FAULTS_DIR: dataDir,
+    FAULTS_LOG: log,
+    ...orders,
+  });
   return { steps: await readRecord(log), output, dataDir };
 }
 
 /** The database's files as they lie in a folder. */
 export async function readDatabaseFiles(dir: string): Promise<Files> {
   const names = (await readdir(dir)).filter((name) => name.startsWith('centre.db') && !name.endsWith('-shm'));
-  return new Map(await Promise.all(names.map(async (name): Promise<[string, Buffer]> => [name, await readFile(join(dir, name))])));
+  return new Map(
+    await Promise.all(names.map(async (name): Promise<[string, Buffer]> => [name, await readFile(join(dir, name))])),
+  );
 }

@@ -10,7 +10,10 @@ async function main(): Promise<void> {
   const acknowledgements = openSync(join(dataDir, 'acknowledged'), 'a');
   const db = await openDatabase(join(dataDir, 'centre.db'));
   writeSync(acknowledgements, '{"requestId":"","value":"opened"}\n');
-  await migrate(db, { migrations: centreMigrations.filter((step) => from === undefined || step.number <= Number(from)), backUp: async () => undefined });
+  await migrate(db, {
+    migrations: centreMigrations.filter((step) => from === undefined || step.number <= Number(from)),
+    backUp: async () => undefined,
+  });
   writeSync(acknowledgements, '{"requestId":"","value":"migrated"}\n');
   await db.destroy();
 }

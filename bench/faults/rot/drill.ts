@@ -23,7 +23,11 @@ export const rotDrill: Drill = {
       const db = await openDatabase(join(dataDir, 'centre.db'));
       const sound = await fingerprint(db);
       await db.destroy();
-      tally.check(8, 'control: a sound copy is found sound', await findIn(scratch, bytes, key, sound) === 'unused' ? null : 'it was not');
+      tally.check(
+        8,
+        'control: a sound copy is found sound',
+        (await findIn(scratch, bytes, key, sound)) === 'unused' ? null : 'it was not',
+      );
 
       const random = createRandom(8);
       const counts = new Map<Finder, number>(finders.map((finder) => [finder, 0]));
@@ -34,15 +38,26 @@ export const rotDrill: Drill = {
         copy[at] = (copy[at] ?? 0) ^ (1 << bit);
         const finder = await findIn(scratch, copy, key, sound);
         counts.set(finder, (counts.get(finder) ?? 0) + 1);
-        tally.check(8, 'no flipped bit changes anything unnoticed', finder === 'nobody' ? `byte ${at}, bit ${bit}` : null);
+        tally.check(
+          8,
+          'no flipped bit changes anything unnoticed',
+          finder === 'nobody' ? `byte ${at}, bit ${bit}` : null,
+        );
       }
 
       const count = (...names: readonly Finder[]) => names.reduce((sum, name) => sum + (counts.get(name) ?? 0), 0);
       const harmful = runs - count('unused');
       const found = count('start', 'integrity check', 'chain', 'seal');
-      tally.check(8, 'most are found without building the tables again', found >= shareFound * harmful ? null : `${found} of ${harmful}`);
+      tally.check(
+        8,
+        'most are found without building the tables again',
+        found >= shareFound * harmful ? null : `${found} of ${harmful}`,
+      );
       tally.note(8, `${runs} flips: ${finders.map((finder) => `${finder} ${counts.get(finder) ?? 0}`).join(', ')}`);
-      tally.note(8, `of the ${harmful} that change anything ${found} (${((100 * found) / harmful).toFixed(0)} %) without a rebuild, ${harmful - count('nobody')} with it`);
+      tally.note(
+        8,
+        `of the ${harmful} that change anything ${found} (${((100 * found) / harmful).toFixed(0)} %) without a rebuild, ${harmful - count('nobody')} with it`,
+      );
     }),
 };
 
@@ -50,7 +65,14 @@ async function findIn(scratch: string, bytes: Buffer, key: Uint8Array, sound: st
   const dir = join(scratch, 'copy');
   await rm(dir, { recursive: true, force: true });
   const file = `${dir}.db`;
-  for (const name of [file, `${file}-wal`, `${file}-shm`, `${file}-rebuilt`, `${file}-rebuilt-wal`, `${file}-rebuilt-shm`]) {
+  for (const name of [
+    file,
+    `${file}-wal`,
+    `${file}-shm`,
+    `${file}-rebuilt`,
+    `${file}-rebuilt-wal`,
+    `${file}-rebuilt-shm`,
+  ]) {
     await rm(name, { force: true });
   }
 

@@ -13,8 +13,13 @@ export type Finder = (typeof finders)[number];
 
 /** Everything that can be read of a file, to tell damage that matters from damage that does not. */
 export async function fingerprint(db: Knex): Promise<string> {
-  const sources = await Promise.all(sourceTables.map(async (name) => JSON.stringify(await db<object>(name).select().orderByRaw('1'))));
-  return createHash('sha256').update(sources.join('\n')).update(JSON.stringify(await dumpTables(db))).digest('hex');
+  const sources = await Promise.all(
+    sourceTables.map(async (name) => JSON.stringify(await db<object>(name).select().orderByRaw('1'))),
+  );
+  return createHash('sha256')
+    .update(sources.join('\n'))
+    .update(JSON.stringify(await dumpTables(db)))
+    .digest('hex');
 }
 
 export async function readKey(dataDir: string): Promise<Uint8Array> {
@@ -46,7 +51,10 @@ async function askCheckers(db: Knex, key: Uint8Array): Promise<Finder | null> {
     return 'integrity check';
   }
 
-  const isWhole = await verifyChain(db).then(({ ok }) => ok, () => false);
+  const isWhole = await verifyChain(db).then(
+    ({ ok }) => ok,
+    () => false,
+  );
   if (!isWhole) {
     return 'chain';
   }

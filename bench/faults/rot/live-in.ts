@@ -15,7 +15,10 @@ export async function liveIn(scratch: string): Promise<string> {
 
   await demo.call(clerk, 'counter.open', { counterId });
   for (let n = 0; n < residents; n += 1) {
-    const { ticketId } = await demo.call(kiosk, 'queue.issueTicket', { categoryId: known.category, itemId: known.item });
+    const { ticketId } = await demo.call(kiosk, 'queue.issueTicket', {
+      categoryId: known.category,
+      itemId: known.item,
+    });
     await demo.call(clerk, 'queue.callNext', { counterId });
     await demo.call(clerk, 'queue.startService', { counterId });
     const { draftId } = await demo.call(clerk, 'form.open', { templateId: 'dibao-application', ticketId });

@@ -26,7 +26,10 @@ export async function compileRecorder(): Promise<string | null> {
 
 async function findCompiler(): Promise<string | null> {
   for (const compiler of compilers) {
-    const isThere = await run(compiler, ['--version']).then(() => true, () => false);
+    const isThere = await run(compiler, ['--version']).then(
+      () => true,
+      () => false,
+    );
     if (isThere) {
       return compiler;
     }

@@ -11,7 +11,10 @@ const memory = '/dev/shm';
 const roomNeeded = 2 * 2 ** 30;
 
 async function scratchRoot(): Promise<string> {
-  const room = await statfs(memory).then(({ bavail, bsize }) => bavail * bsize, () => 0);
+  const room = await statfs(memory).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => 0,
+  );
   return room > roomNeeded ? memory : tmpdir();
 }
 

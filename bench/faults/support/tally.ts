@@ -41,15 +41,23 @@ export function createTally(): Tally {
     note(row, text) {
       notes.push({ row, text });
     },
-    passed: (row) => lines.filter((line) => row === undefined || line.row === row).reduce((sum, line) => sum + line.passed, 0),
-    problems: () => lines.flatMap(({ row, what, problems }) => problems.map((problem) => `row ${row}, ${what}: ${problem}`)),
-    report: () => [...lines.toSorted((a, b) => a.row - b.row).flatMap(describe), ...notes.toSorted((a, b) => a.row - b.row).map(({ row, text }) => `${rowName(row)}  ${text}`)],
+    passed: (row) =>
+      lines.filter((line) => row === undefined || line.row === row).reduce((sum, line) => sum + line.passed, 0),
+    problems: () =>
+      lines.flatMap(({ row, what, problems }) => problems.map((problem) => `row ${row}, ${what}: ${problem}`)),
+    report: () => [
+      ...lines.toSorted((a, b) => a.row - b.row).flatMap(describe),
+      ...notes.toSorted((a, b) => a.row - b.row).map(({ row, text }) => `${rowName(row)}  ${text}`),
+    ],
   };
 }
 
 function describe({ row, what, passed, problems }: Line): readonly string[] {
   const counts = `${String(passed).padStart(6)} held ${String(problems.length).padStart(4)} broken`;
-  return [`${rowName(row)}${counts}  ${what}`, ...problems.slice(0, shownProblems).map((problem) => `        ✗ ${problem}`)];
+  return [
+    `${rowName(row)}${counts}  ${what}`,
+    ...problems.slice(0, shownProblems).map((problem) => `        ✗ ${problem}`),
+  ];
 }
 
 const rowName = (row: number) => `row ${String(row).padStart(2)}`;

@@ -23,8 +23,15 @@ export const timingDrill: Drill = {
 
     await demo.close();
     const ratio = median(times.real) / median(times.invented);
-    tally.check(49, 'a name that exists takes as long as one that does not', ratio < mostApart && ratio > 1 / mostApart ? null : `${ratio.toFixed(2)} times as long`);
-    tally.note(49, `median ${median(times.real).toFixed(0)} ms for a real name, ${median(times.invented).toFixed(0)} ms for an invented one: ratio ${ratio.toFixed(3)}`);
+    tally.check(
+      49,
+      'a name that exists takes as long as one that does not',
+      ratio < mostApart && ratio > 1 / mostApart ? null : `${ratio.toFixed(2)} times as long`,
+    );
+    tally.note(
+      49,
+      `median ${median(times.real).toFixed(0)} ms for a real name, ${median(times.invented).toFixed(0)} ms for an invented one: ratio ${ratio.toFixed(3)}`,
+    );
   },
 };
 

@@ -29,13 +29,20 @@ export const yearDrill: Drill = {
       const quick = await measure(empty, 0);
       const slow = await measure(full, runs);
       tally.check(77, 'starts within 10 s', slow.start < longestStart ? null : `${slow.start.toFixed(0)} ms`);
-      tally.check(77, `issues a ticket at most ${mostSlower} times slower than an empty centre`, slow.issue < mostSlower * quick.issue ? null : `${slow.issue.toFixed(1)} ms instead of ${quick.issue.toFixed(1)} ms`);
+      tally.check(
+        77,
+        `issues a ticket at most ${mostSlower} times slower than an empty centre`,
+        slow.issue < mostSlower * quick.issue
+          ? null
+          : `${slow.issue.toFixed(1)} ms instead of ${quick.issue.toFixed(1)} ms`,
+      );
       tally.note(77, `${runs} days of 200 visits: ${facts} facts, ${megabytes.toFixed(0)} MB`);
       tally.note(77, `start ${ratio(slow.start, quick.start)}, issue p95 ${ratio(slow.issue, quick.issue)}`);
     }),
 };
 
-const ratio = (value: number, base: number) => `${value.toFixed(1)} ms, ${(value / base).toFixed(2)} times an empty centre`;
+const ratio = (value: number, base: number) =>
+  `${value.toFixed(1)} ms, ${(value / base).toFixed(2)} times an empty centre`;
 
 /** The day after the last one in the file. */
 async function measure(dataDir: string, days: number): Promise<Readonly<{ start: number; issue: number }>> {
@@ -43,7 +50,10 @@ async function measure(dataDir: string, days: number): Promise<Readonly<{ start:
   const issued: number[] = [];
   for (let n = 0; n < starts; n += 1) {
     const before = performance.now();
-    const demo = await openDemoHub({ dataDir, now: () => new Date(Date.parse(mondayMorning) + (days + 1) * 24 * 3600_000).toISOString() as Instant });
+    const demo = await openDemoHub({
+      dataDir,
+      now: () => new Date(Date.parse(mondayMorning) + (days + 1) * 24 * 3600_000).toISOString() as Instant,
+    });
     started.push(performance.now() - before);
     for (let ticket = 0; ticket < issues / starts; ticket += 1) {
       const asked = performance.now();

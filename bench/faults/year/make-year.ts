@@ -89,7 +89,13 @@ async function copyFacts(db: Knex, head: Head, first: number, days: number): Pro
   const facts = rows.map((row) => JSON.parse(row.envelope) as Fact);
   let last = head;
   for (let day = 1; day <= days; day += 1) {
-    const moved = facts.map((fact, index) => ({ ...fact, logId: last.logId, seq: last.seq + 1 + index, eventId: `${fact.eventId}+${day}`, subjectId: `${fact.subjectId}+${day}` }));
+    const moved = facts.map((fact, index) => ({
+      ...fact,
+      logId: last.logId,
+      seq: last.seq + 1 + index,
+      eventId: `${fact.eventId}+${day}`,
+      subjectId: `${fact.subjectId}+${day}`,
+    }));
     last = await db.transaction(async (trx) => {
       let at = last;
       for (let from = 0; from < moved.length; from += 200) {
