@@ -82,6 +82,9 @@ async function beginLog(db: Knex, logId: string, at: string, parent: Head | null
   return { logId, seq: 0, hash, position: parent?.position ?? 0 };
 }
 
+/** SQLite takes at most 500 rows in one statement; a full hall that expires at midnight is more. */
+const mostRowsTogether = 100;
+
 /** Adds the facts after the head and returns the new head; the caller commits. */
 export async function appendFacts(trx: Knex, head: Head, facts: readonly Fact[]): Promise<Head> {
   let { hash, position } = head;
@@ -102,6 +105,9 @@ export async function appendFacts(trx: Knex, head: Head, facts: readonly Fact[])
       hash,
     };
   });
-  await trx('fact').insert(rows);
+  for (let from = 0; from < rows.length; from += mostRowsTogether) {
+    await trx('fact').insert(rows.slice(from, from + mostRowsTogether));
+  }
+
   return { logId: head.logId, seq: facts.at(-1)?.seq ?? head.seq, hash, position };
 }
