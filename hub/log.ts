@@ -20,7 +20,16 @@ export function createLog(write: (line: string) => void, now: () => string): Log
 
 /** What of an error may stand in the log: its kind and its place in the code. */
 export function describeError(error: unknown): Readonly<Record<string, unknown>> {
-  return error instanceof Error
-    ? { error: error.name, message: error.message, stack: error.stack }
-    : { error: String(error) };
+  if (!(error instanceof Error)) {
+    return { error: String(error) };
+  }
+
+  const message = withoutStatement(error.message);
+  return { error: error.name, message, stack: error.stack?.replace(error.message, () => message) };
+}
+
+/** A database error quotes its statement with all values in it, then SQLite's own words: only these are kept. */
+function withoutStatement(message: string): string {
+  const at = message.lastIndexOf(' - SQLITE_');
+  return at === -1 ? message : message.slice(at + ' - '.length);
 }
