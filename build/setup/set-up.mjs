@@ -1,4 +1,5 @@
 import { provideElectronRuntime } from './electron-runtime.mjs';
+import { provideEmbeddedPostgres } from './embedded-postgres.mjs';
 import { underLock } from './lock.mjs';
 import { installPackages } from './packages.mjs';
 import { requireSandbox } from './sandbox.mjs';
@@ -16,6 +17,7 @@ export function setUp({ withElectron = true, forTests = false, build = async () 
   return underLock(async () => {
     await installPackages();
     await provideSqliteAddon();
+    await provideEmbeddedPostgres();
     const runtime = withElectron ? await provideElectronRuntime() : null;
     await provideSystemNeeds(runtime?.executable ?? null, { forTests });
     if (runtime !== null) {
