@@ -9,8 +9,9 @@ const zones = {
   'core/domain': { ours: [], packages: ['@bpmn-io/feelin', '@cfworker/json-schema'] },
   'core/contract': { ours: ['core/domain'], packages: ['zod'] },
   'core/service': { ours: ['core/contract', 'core/domain'], packages: [node, 'zod'] },
+  'core/sync': { ours: ['core/contract'], packages: [node] },
   'core/storage': {
-    ours: ['core/contract', 'core/domain'],
+    ours: ['core/contract', 'core/domain', 'core/sync'],
     types: ['core/service'],
     packages: [node, 'knex', 'zod'],
   },

@@ -24,6 +24,8 @@ describe('a forbidden import', () => {
     ['core/service/planted.ts', `import { x } from '../storage/open-database';`],
     ['core/service/planted.ts', `import type { x } from '../storage/open-database';`],
     ['core/service/planted.ts', `import knex from 'knex';`],
+    ['core/sync/planted.ts', `import { x } from '../storage/event-log';`],
+    ['core/sync/planted.ts', `import { z } from 'zod';`],
     ['core/storage/planted.ts', `import { x } from '../service/ports';`],
     ['core/storage/planted.ts', `import sqlite3 from 'sqlite3';`],
     ['core/storage/planted.ts', `import { x } from '../../hub/create-hub';`],

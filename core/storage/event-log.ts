@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Fact } from '../contract/facts';
-import { genesisHash, linkHash } from './hash-chain';
+import { genesisHash, linkHash } from '../sync/hash-chain';
 
 /** The end of the log that is written now. `position` is the place in this file, `seq` the place in this log. */
 export type Head = Readonly<{ logId: string; seq: number; hash: string; position: number }>;

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Fact } from '../contract/facts';
 import type { ChainReport } from '../service/ports';
-import { genesisHash, linkHash, type LogParent } from './hash-chain';
+import { genesisHash, linkHash, type LogParent } from '../sync/hash-chain';
 
 type LogRow = { log_id: string; parent_log_id: string | null; parent_seq: number | null; parent_hash: string | null };
 type FactRow = Record<string, string | number>;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { verifyChain } from '../../../core/storage/verify-chain';
-import { genesisHash, linkHash } from '../../../core/storage/hash-chain';
+import { genesisHash, linkHash } from '../../../core/sync/hash-chain';
 import { migrate } from '../../../core/storage/migrate';
 import { openDatabase } from '../../../core/storage/open-database';
 import { centreMigrations } from '../../../migrations/centre/index';
