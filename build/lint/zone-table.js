@@ -27,7 +27,7 @@ const zones = {
     packages: ['*'],
     never: [node, 'electron', 'electron-store', 'knex', 'sqlite3', 'fastify', 'ws'],
   },
-  migrations: { ours: [], packages: [], typePackages: ['knex'] },
+  migrations: { ours: [], packages: [], typePackages: ['knex', 'pg'] },
   standards: { ours: ['core/domain', 'core/contract'], packages: [node, 'zod', 'pinyin-pro'] },
   bench: { ours: ['*'], packages: ['*'] },
   e2e: { ours: ['*'], packages: ['*'] },

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Pool } from 'pg';
+import { afterAll, beforeAll } from 'vitest';
+import { districtMigrations } from '../../migrations/district/index';
+import { migrate } from '../database/migrate';
+import { startPostgres, type PostgresServer } from '../database/postgres-server';
+
+export type TestPostgres = Readonly<{
+  /** A new database with the newest schema: its address. */
+  createDatabase: () => Promise<string>;
+  /** An empty one, without a schema. */
+  createEmptyDatabase: () => Promise<string>;
+}>;
+
+/**
+ * A real PostgreSQL for the tests of one file, with fsync on as in a district.
+ * Call it at the top of the file. Without PostgreSQL the tests fail.
+ */
+export function useTestPostgres(): TestPostgres {
+  let running: RunningPostgres | undefined;
+  beforeAll(async () => {
+    running = await runTestPostgres();
+  }, 60_000);
+  afterAll(() => running?.stop(), 60_000);
+  const get = () => {
+    if (running === undefined) {
+      throw new Error('Databases are there from beforeAll on');
+    }
+    return running;
+  };
+  return {
+    createDatabase: () => get().createDatabase(),
+    createEmptyDatabase: () => get().createEmptyDatabase(),
+  };
+}
+
+export type RunningPostgres = TestPostgres & Readonly<{ stop: () => Promise<void> }>;
+
+/** The same outside vitest: for drills, stories and comparisons. */
+export async function runTestPostgres(settings: Readonly<Record<string, string>> = {}): Promise<RunningPostgres> {
+  const dir = await mkdtemp(join(tmpdir(), 'yimen-postgres-'));
+  await chmod(dir, 0o711);
+  const server = await startPostgres({ dir, settings: { shared_buffers: '64MB', ...settings } });
+  const admin = new Pool({ connectionString: server.url, max: 1 });
+  await createTemplate(server, admin);
+  const create = async (template: string) => {
+    const name = `test_${randomBytes(6).toString('hex')}`;
+    await admin.query(`create database ${name} template ${template} strategy file_copy`);
+    return at(server, name);
+  };
+  return {
+    createDatabase: () => create('district_template'),
+    createEmptyDatabase: () => create('template0'),
+    async stop() {
+      await admin.end();
+      await server.stop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function createTemplate(server: PostgresServer, admin: Pool): Promise<void> {
+  await admin.query('create database district_template');
+  const pool = new Pool({ connectionString: at(server, 'district_template'), max: 1 });
+  await migrate(pool, districtMigrations);
+  await pool.end();
+}
+
+function at(server: PostgresServer, database: string): string {
+  const url = new URL(server.url);
+  url.pathname = `/${database}`;
+  return url.href;
+}

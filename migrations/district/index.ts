@@ -1,0 +1,11 @@
+import type { ClientBase } from 'pg';
+import * as centre from './0010-centre';
+import * as log from './0020-log';
+
+export type DistrictMigration = Readonly<{ number: number; up: (client: ClientBase) => Promise<void> }>;
+
+/** In order, numbered by tens so a hotfix can be slotted in. Never edit or remove a shipped entry. */
+export const districtMigrations: readonly DistrictMigration[] = [
+  { number: 10, up: centre.up },
+  { number: 20, up: log.up },
+];
