@@ -14,7 +14,7 @@ import { createMarkKeeper } from './high-water-mark';
 import { createKeyCustody, type KeyCustody } from './key-custody';
 import { WrongKey } from './key-store';
 import type { Identity } from './line';
-import { hashStandards, loadStandards } from './load-standards';
+import { hashStandards, loadStandards } from '../core/service/standards/load-standards';
 import { databaseFileName, type Centre } from './open-centre';
 import { openRooms, type Rooms, type RoomsOptions } from './open-rooms';
 import { answerWhileLocked, type LockedHub } from './while-locked';

@@ -10,7 +10,7 @@ import { createPasswords } from '../../core/service/session/passwords';
 import { openLog } from '../../core/storage/event-log';
 import { isDiskFull, openDatabase } from '../../core/storage/open-database';
 import { createUnitOfWork } from '../../core/storage/unit-of-work';
-import { hashStandards, loadStandards } from '../../hub/load-standards';
+import { hashStandards, loadStandards } from '../../core/service/standards/load-standards';
 import { category } from './prepare-hall';
 import { cycle, methodOf, type StepKind } from './workload';
 

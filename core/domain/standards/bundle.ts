@@ -1,7 +1,7 @@
 /**
  * The standard bundle: everything a centre must do the same way as every other
  * centre, as data. Types only; `core/contract/standard-bundle.ts` checks the
- * files, `hub/load-standards.ts` reads them.
+ * files, `core/service/standards/load-standards.ts` reads them.
  *
  * `null` always means "the source does not say": the screens then send the
  * resident to a counter instead of guessing.

@@ -12,7 +12,13 @@ export function itemName(bundle: StandardBundle, id: string | null): LocalText |
   return id === null ? null : (findItem(bundle, id)?.name ?? null);
 }
 
-/** The form in force, or the given version of it for a draft that is pinned. */
+/** The newest version of a form, which a new draft begins with, or the given one for a draft that is pinned. */
 export function findForm(bundle: StandardBundle, id: string, version?: number): BundledForm | null {
-  return bundle.forms.find((form) => form.id === id && (version === undefined || form.version === version)) ?? null;
+  const versions = bundle.forms.filter((form) => form.id === id && (version === undefined || form.version === version));
+  return versions.toSorted((a, b) => b.version - a.version)[0] ?? null;
+}
+
+/** Each form once, in its newest version: older ones stay in a bundle for the drafts that began with them. */
+export function newestForms(bundle: StandardBundle): readonly BundledForm[] {
+  return bundle.forms.filter((form) => findForm(bundle, form.id) === form);
 }

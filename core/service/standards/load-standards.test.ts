@@ -2,10 +2,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import catalogue from '../build/standards/sources/catalog.json';
+import catalogue from '../../../build/standards/sources/catalog.json';
 import { BrokenBundleError, hashStandards, loadStandards } from './load-standards';
 
-const shipped = join(__dirname, '../standards');
+const shipped = join(__dirname, '../../../standards');
 let dir: string;
 
 beforeEach(async () => {

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, normalize } from 'node:path';
 import { z } from 'zod';
-import type { BundleFault } from '../core/contract/bundle-fault';
-import { parseStandardBundle } from '../core/contract/standard-bundle';
-import type { StandardBundle } from '../core/domain/standards/bundle';
+import type { BundleFault } from '../../contract/bundle-fault';
+import { parseStandardBundle } from '../../contract/standard-bundle';
+import type { StandardBundle } from '../../domain/standards/bundle';
+import { canonicalText } from '../../domain/standards/canonical-text';
 
 /** The bundle must not be used; each fault says where, down to the field. */
 export class BrokenBundleError extends Error {
@@ -48,7 +49,7 @@ const manifestSchema = z.looseObject({
 
 /** Reads a bundle's folder whole and checks it; a broken one is refused with every fault found. */
 export async function loadStandards(dir: string): Promise<StandardBundle> {
-  const parsed = parseStandardBundle(await readParts(dir));
+  const parsed = parseStandardBundle(await readBundleFolder(dir));
   if (!parsed.ok) {
     throw new BrokenBundleError(dir, parsed.faults);
   }
@@ -60,7 +61,8 @@ export function hashStandards(bundle: StandardBundle): string {
   return createHash('sha256').update(canonicalText(bundle)).digest('hex');
 }
 
-async function readParts(dir: string): Promise<unknown> {
+/** The parts of a bundle's folder put together, unchecked. */
+export async function readBundleFolder(dir: string): Promise<unknown> {
   const manifest = manifestSchema.safeParse(await readJson(dir, 'bundle.json'));
   if (!manifest.success) {
     const faults = manifest.error.issues.map(({ path, message }) => ({
@@ -93,13 +95,4 @@ async function readJson(dir: string, file: string): Promise<unknown> {
     const message = error instanceof SyntaxError ? `is not JSON: ${error.message}` : 'cannot be read';
     throw new BrokenBundleError(dir, [{ path: file, message }]);
   }
-}
-
-/** Keys sorted by code unit at every depth, as RFC 8785 writes JSON. */
-function canonicalText(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }
