@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Knex } from 'knex';
-import type { FactType } from '../core/contract/facts';
+import { factVersions } from '../core/contract/fact-versions';
 import { verifyChain } from '../core/storage/verify-chain';
 import { migrate } from '../core/storage/migrate';
 import { openDatabase } from '../core/storage/open-database';
@@ -12,51 +12,9 @@ import { centreMigrations } from '../migrations/centre/index';
 import { openDemoHub } from './testing/demo-hub';
 import { liveThroughADay } from './testing/whole-day';
 
-/** Every kind of fact there is; the compiler keeps the list whole. */
-const factTypes: Readonly<Record<FactType, true>> = {
-  'centre.configured': true,
-  'centre.settingsChanged': true,
-  'counter.added': true,
-  'counter.changed': true,
-  'counter.removed': true,
-  'counter.stateChanged': true,
-  'day.begun': true,
-  'document.archived': true,
-  'document.frozen': true,
-  'document.printAsked': true,
-  'document.printReported': true,
-  'draft.fieldSaved': true,
-  'draft.opened': true,
-  'form.submitted': true,
-  'review.declined': true,
-  'review.submitted': true,
-  'log.branched': true,
-  'staff.added': true,
-  'staff.deactivated': true,
-  'staff.locked': true,
-  'staff.passwordReset': true,
-  'staff.pinFailed': true,
-  'staff.pinSet': true,
-  'staff.signInFailed': true,
-  'staff.signedIn': true,
-  'staff.signedOut': true,
-  'staff.unlocked': true,
-  'standards.installed': true,
-  'station.added': true,
-  'station.revoked': true,
-  'ticket.called': true,
-  'ticket.cancelled': true,
-  'ticket.expired': true,
-  'ticket.finished': true,
-  'ticket.held': true,
-  'ticket.issued': true,
-  'ticket.missed': true,
-  'ticket.recalled': true,
-  'ticket.requeued': true,
-  'ticket.resumed': true,
-  'ticket.started': true,
-  'ticket.transferred': true,
-};
+/** What only a meeting with the district leaves; hub/sync compares the tables after those. */
+const ofMeetings = ['district.enrolled', 'district.refused', 'log.adopted', 'log.forked'];
+const tablesOfMeetings = ['replay_note'];
 
 /** A mark ahead of the file is what a start after a restore finds. */
 async function pretendRestored(dataDir: string): Promise<void> {
@@ -93,7 +51,11 @@ afterAll(async () => {
 
 it('has lived through every kind of fact', async () => {
   const rows = await db<{ type: string }>('fact').distinct('type');
-  expect(rows.map((row) => row.type).sort()).toEqual(Object.keys(factTypes).sort());
+  expect(rows.map((row) => row.type).sort()).toEqual(
+    Object.keys(factVersions)
+      .filter((type) => !ofMeetings.includes(type))
+      .sort(),
+  );
 });
 
 it('rebuilds every table from the log, row by row equal', async () => {
@@ -107,7 +69,7 @@ it('rebuilds every table from the log, row by row equal', async () => {
     .filter(([, rows]) => rows.length === 0)
     .map(([name]) => name);
   // A table that nothing fills would be equal for nothing.
-  expect(empty).toEqual([]);
+  expect(empty).toEqual(tablesOfMeetings);
 });
 
 it('verifies its chain, and names the first fact that somebody changed', async () => {

@@ -37,6 +37,13 @@ export type FactPayloads = {
     /** The day's numbers go on from the next hundred, clear of those that were given out and lost. */
     bands: readonly Readonly<{ band: string; last: number }>[];
   }>;
+  /** A place where this host and the district differed: facts after it went on in a new log. */
+  'log.forked': Readonly<{ parentLogId: string; parentSeq: number; moved: number }>;
+  /** Facts of this centre that this file had lost, or that another host wrote, came back from the district. */
+  'log.adopted': Readonly<{ logs: readonly Readonly<{ logId: string; from: number; count: number }>[] }>;
+  'district.enrolled': Readonly<{ url: string; keyId: string; districtName: string }>;
+  /** The district said no for good, and why; said once. */
+  'district.refused': Readonly<{ code: string; reason: string }>;
   'standards.installed': Readonly<{ id: string; version: number; sha256: string; effectiveFrom: string }>;
 
   'staff.added': Readonly<{

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Fact } from '../contract/facts';
-import { genesisHash, linkHash } from '../sync/hash-chain';
+import { linkHash } from '../sync/hash-chain';
+import { insertLog, nextGeneration } from './logs';
 
 /** The end of the log that is written now. `position` is the place in this file, `seq` the place in this log. */
 export type Head = Readonly<{ logId: string; seq: number; hash: string; position: number }>;
@@ -13,13 +14,7 @@ export type OpenedLog = Readonly<{
   /** Facts that the mark knows and this file does not; 0 unless it was restored. */ missing: number;
 }>;
 
-type LogRow = {
-  log_id: string;
-  genesis_hash: string;
-  parent_log_id: string | null;
-  parent_seq: number | null;
-  parent_hash: string | null;
-};
+type LogRow = { log_id: string; genesis_hash: string };
 type FactRow = { seq: number; log_seq: number; log_id: string; envelope: string; hash: string };
 
 /**
@@ -34,7 +29,7 @@ export async function openLog(
   at: string,
   mark: HighWaterMark | null = null,
 ): Promise<OpenedLog> {
-  const log = await db<LogRow>('fact_log').orderBy('rowid', 'desc').first();
+  const log = await db<LogRow>('fact_log').orderBy('generation', 'desc').first();
   if (log === undefined) {
     return { head: await beginLog(db, newLogId, at, null), missing: 0 };
   }
@@ -70,15 +65,7 @@ async function countMissing(db: Knex, head: Head, mark: HighWaterMark | null): P
 }
 
 async function beginLog(db: Knex, logId: string, at: string, parent: Head | null): Promise<Head> {
-  const hash = genesisHash(logId, parent);
-  await db('fact_log').insert({
-    log_id: logId,
-    parent_log_id: parent?.logId ?? null,
-    parent_seq: parent?.seq ?? null,
-    parent_hash: parent?.hash ?? null,
-    genesis_hash: hash,
-    opened_at: at,
-  });
+  const hash = await insertLog(db, { logId, parent, generation: await nextGeneration(db), openedAt: at });
   return { logId, seq: 0, hash, position: parent?.position ?? 0 };
 }
 

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { factVersions } from '../contract/fact-versions';
 import type { Fact, FactPayloads, FactType } from '../contract/facts';
 import type { WriteTx } from '../service/ports';
 import type { Sealer } from '../service/sealer';
@@ -27,7 +28,7 @@ export function createRecorder(trx: Knex, head: Head, mark: Mark, { sealer, newI
       seq: head.seq + facts.length + 1,
       eventId: newId(),
       type,
-      v: 1,
+      v: factVersions[type],
       at: mark.at,
       businessDate: mark.businessDate,
       stationId: mark.stationId,
@@ -52,7 +53,8 @@ export function createRecorder(trx: Knex, head: Head, mark: Mark, { sealer, newI
         const found = await findSubjectKey(trx, subjectId);
         const wrapped = found ?? sealer.newSubjectKey(subjectId);
         if (found === null) {
-          await trx('subject_key').insert({ subject_id: subjectId, wrapped });
+          // The fact that this is sealed for comes next.
+          await trx('subject_key').insert({ subject_id: subjectId, wrapped, position: head.position + facts.length + 1 });
         }
 
         return sealer.seal(subjectId, wrapped, where, text);

@@ -22,44 +22,37 @@ type Waiting = Command & Readonly<{ answer: (written: Written<unknown>) => void;
 /** How one command ended, before anybody hears of it. */
 type Outcome = Readonly<{ done: Done }> | Readonly<{ error: unknown }>;
 
+/** What work on the logs themselves leaves behind. */
+export type Alone<T> = Readonly<{ value: T; head: Head; /** Told like those of a command. */ facts?: readonly Fact[] }>;
+
+export type LogKeeper = Readonly<{
+  head(): Head;
+  /** Work on the logs, alone on the connection: no command and no read runs meanwhile. It commits by itself. */
+  alone<T>(work: (db: Knex, head: Head) => Promise<Alone<T>>): Promise<T>;
+}>;
+
 /**
  * Commands that wait at the same moment share one transaction, and so one sync
  * to disk. Each stands on a savepoint of its own: one that fails undoes itself
  * and nobody else. All of them, the refused ones too, hear their answer only
  * after the commit; if the commit fails, all fail.
  */
-export function createUnitOfWork(options: UnitOfWorkOptions): UnitOfWork & Readonly<{ head(): Head }> {
+export function createUnitOfWork(options: UnitOfWorkOptions): UnitOfWork & LogKeeper {
   const { db, sealer, onCommitted } = options;
   const readTx = createReadTx(db, sealer);
   let head = options.head;
 
   async function commit(commands: readonly Waiting[]): Promise<readonly Outcome[]> {
-    const outcomes = await commitEach(commands);
+    const outcomes = await commitTogether(db, (trx) => runEach(trx, head, commands, options));
     const done = outcomes.flatMap((outcome) => ('done' in outcome ? [outcome.done] : []));
-    head = done.at(-1)?.head ?? head;
-    const facts = done.flatMap((one) => one.facts);
-    if (facts.length > 0) {
-      onCommitted(facts, head.position - facts.length + 1);
-    }
-
+    goOn(done.at(-1)?.head ?? head, done.flatMap((one) => one.facts));
     return outcomes;
   }
 
-  async function commitEach(commands: readonly Waiting[]): Promise<readonly Outcome[]> {
-    let isCommitting = false;
-    try {
-      return await db.transaction(async (trx) => {
-        const outcomes = await runEach(trx, head, commands, options);
-        isCommitting = true;
-        return outcomes;
-      });
-    } catch (error) {
-      if (isCommitting) {
-        // A commit can fail and leave its transaction open, and then no other could begin.
-        await db.raw('rollback').catch(() => undefined);
-      }
-
-      throw error;
+  function goOn(newHead: Head, facts: readonly Fact[]): void {
+    head = newHead;
+    if (facts.length > 0) {
+      onCommitted(facts, head.position - facts.length + 1);
     }
   }
 
@@ -76,11 +69,35 @@ export function createUnitOfWork(options: UnitOfWorkOptions): UnitOfWork & Reado
   return {
     head: () => head,
     read: (work) => turns.read(() => work(readTx)),
+    alone: (work) =>
+      turns.read(async () => {
+        const done = await work(db, head);
+        goOn(done.head, done.facts ?? []);
+        return done.value;
+      }),
     write: <T>(mark: Mark, work: (tx: WriteTx) => Promise<T>) =>
       new Promise<Written<T>>((resolve, reject) => {
         turns.command({ mark, work, answer: (written) => resolve(written as Written<T>), fail: reject });
       }),
   };
+}
+
+async function commitTogether<T>(db: Knex, work: (trx: Knex) => Promise<T>): Promise<T> {
+  let isCommitting = false;
+  try {
+    return await db.transaction(async (trx) => {
+      const done = await work(trx);
+      isCommitting = true;
+      return done;
+    });
+  } catch (error) {
+    if (isCommitting) {
+      // A commit can fail and leave its transaction open, and then no other could begin.
+      await db.raw('rollback').catch(() => undefined);
+    }
+
+    throw error;
+  }
 }
 
 async function runEach(

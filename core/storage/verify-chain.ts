@@ -6,8 +6,8 @@ import { genesisHash, linkHash, type LogParent } from '../sync/hash-chain';
 type LogRow = { log_id: string; parent_log_id: string | null; parent_seq: number | null; parent_hash: string | null };
 type FactRow = Record<string, string | number>;
 
-/** One log as far as it was walked. */
-type Chain = { seq: number; hash: string; readonly parent: LogParent | null };
+/** One log as far as it was walked. `left` holds the hash at each place where another log branched off. */
+type Chain = { seq: number; hash: string; readonly left: Map<number, string | null> };
 
 const pageSize = 2000;
 
@@ -18,56 +18,68 @@ const pageSize = 2000;
  * envelope says. Stops at the first fact that does not fit.
  */
 export async function verifyChain(db: Knex): Promise<ChainReport> {
-  const chains = await readChains(db);
+  const logs = await db<LogRow>('fact_log').orderBy('generation');
+  const chains = beginChains(logs);
   let head = [...chains.values()].at(-1)?.hash ?? '';
   let position = 0;
   for (;;) {
     const rows = await db<FactRow>('fact').where('seq', '>', position).orderBy('seq').limit(pageSize);
     for (const row of rows) {
       const chain = chains.get(String(row['log_id']));
-      if (chain === undefined || row['seq'] !== position + 1 || !fits(row, chain, chains)) {
+      if (chain === undefined || row['seq'] !== position + 1 || !fits(row, chain)) {
         return { ok: false, from: 1, to: position, head, brokenAt: position + 1 };
       }
 
-      chain.seq += 1;
-      chain.hash = String(row['hash']);
+      walkOn(chain, String(row['hash']));
       head = chain.hash;
       position += 1;
     }
 
     if (rows.length < pageSize) {
-      return { ok: true, from: Math.min(position, 1), to: position, head, brokenAt: null };
+      // Which fact is wrong cannot be said of a log that hangs in the air; all of them are in doubt.
+      return logs.every((log) => branchesWhereItSays(log, chains))
+        ? { ok: true, from: Math.min(position, 1), to: position, head, brokenAt: null }
+        : { ok: false, from: 1, to: 0, head, brokenAt: 1 };
     }
   }
 }
 
-async function readChains(db: Knex): Promise<ReadonlyMap<string, Chain>> {
-  const logs = await db<LogRow>('fact_log').orderBy('rowid');
-  return new Map(
-    logs.map((log) => {
-      const parent = parentOf(log);
-      return [log.log_id, { seq: 0, hash: genesisHash(log.log_id, parent), parent }];
-    }),
+function beginChains(logs: readonly LogRow[]): ReadonlyMap<string, Chain> {
+  const chains = new Map<string, Chain>(
+    logs.map((log) => [log.log_id, { seq: 0, hash: genesisHash(log.log_id, parentOf(log)), left: new Map() }]),
   );
+  for (const { parent_log_id: parent, parent_seq: seq } of logs) {
+    const chain = chains.get(parent ?? '');
+    chain?.left.set(seq ?? 0, seq === 0 ? chain.hash : null);
+  }
+
+  return chains;
+}
+
+function walkOn(chain: Chain, hash: string): void {
+  chain.seq += 1;
+  chain.hash = hash;
+  if (chain.left.has(chain.seq)) {
+    chain.left.set(chain.seq, hash);
+  }
 }
 
 function parentOf({ parent_log_id: logId, parent_seq: seq, parent_hash: hash }: LogRow): LogParent | null {
   return logId === null ? null : { logId, seq: seq ?? 0, hash: hash ?? '' };
 }
 
-function fits(row: FactRow, chain: Chain, chains: ReadonlyMap<string, Chain>): boolean {
+function fits(row: FactRow, chain: Chain): boolean {
   return (
     row['log_seq'] === chain.seq + 1 &&
     row['hash'] === linkHash(chain.hash, String(row['envelope'])) &&
-    (chain.seq > 0 || branchesWhereItSays(chain, chains)) &&
     matchesColumns(row)
   );
 }
 
-/** A branch's first fact must find its parent exactly where the branch says it left it. */
-function branchesWhereItSays({ parent }: Chain, chains: ReadonlyMap<string, Chain>): boolean {
-  const left = parent === null ? null : chains.get(parent.logId);
-  return parent === null || (left?.seq === parent.seq && left.hash === parent.hash);
+/** A branch must find its parent with the hash that it says it left it at. */
+function branchesWhereItSays(log: LogRow, chains: ReadonlyMap<string, Chain>): boolean {
+  const parent = parentOf(log);
+  return parent === null || chains.get(parent.logId)?.left.get(parent.seq) === parent.hash;
 }
 
 function matchesColumns(row: FactRow): boolean {

@@ -4,6 +4,7 @@ import * as centre from './0020-centre';
 import * as queue from './0030-queue';
 import * as formsAndReviews from './0040-forms-and-reviews';
 import * as serviceTimes from './0050-service-times';
+import * as logsThatMeet from './0060-logs-that-meet';
 
 export type Migration = Readonly<{ number: number; up: (db: Knex) => Promise<void> }>;
 
@@ -14,4 +15,5 @@ export const centreMigrations: readonly Migration[] = [
   { number: 30, up: queue.up },
   { number: 40, up: formsAndReviews.up },
   { number: 50, up: serviceTimes.up },
+  { number: 60, up: logsThatMeet.up },
 ];

@@ -1,7 +1,7 @@
 import type { FactType } from '../../contract/facts';
 import type { Projectors } from './projector';
 
-type CentreFact = Extract<FactType, `centre.${string}` | `log.${string}` | `standards.${string}` | `day.${string}`>;
+type CentreFact = Extract<FactType, `centre.${string}` | `district.${string}` | `log.${string}` | `standards.${string}` | `day.${string}`>;
 
 export const centreProjectors: Projectors<CentreFact> = {
   'centre.configured': async (trx, { payload, ...fact }) => {
@@ -40,6 +40,12 @@ export const centreProjectors: Projectors<CentreFact> = {
         .merge();
     }
   },
+
+  // What these say stands in the log; the tables they speak of are made by the replay.
+  'log.forked': async () => undefined,
+  'log.adopted': async () => undefined,
+  'district.enrolled': async () => undefined,
+  'district.refused': async () => undefined,
 
   'day.begun': async (trx, { payload }) => {
     await trx('centre').update({ business_date: payload.businessDate });
