@@ -17,6 +17,7 @@ import type { Identity } from './line';
 import { hashStandards, loadStandards } from '../core/service/standards/load-standards';
 import { databaseFileName, type Centre } from './open-centre';
 import { openRooms, type Rooms, type RoomsOptions } from './open-rooms';
+import { openBundleShelf } from './standards/bundle-shelf';
 import { answerWhileLocked, type LockedHub } from './while-locked';
 
 export type Hub = Readonly<{
@@ -63,7 +64,7 @@ type Live = { rooms: Rooms | null; address: string | null };
 async function compose(options: HubOptions): Promise<Hub> {
   const { dataDir, safeStorage, now, version } = options;
   const bundle = await loadStandards(options.standardsDir);
-  const standards = { bundle, sha256: hashStandards(bundle) };
+  const shelf = await openBundleShelf(dataDir, { bundle, sha256: hashStandards(bundle) }, options.log);
   const custody = createKeyCustody(dataDir, safeStorage, options.remember ?? (() => undefined));
   const marks = createMarkKeeper(options.markFile, options.log);
   const id = randomUUID();
@@ -78,7 +79,7 @@ async function compose(options: HubOptions): Promise<Hub> {
 
   function open(passphrase: string | null): Promise<void> {
     const dispatchAsHost = (method: string, input: unknown) => dispatch({ kind: 'host' }, method, input);
-    return openData(live, passphrase, { ...options, standards, custody, marks, connections, dispatchAsHost });
+    return openData(live, passphrase, { ...options, shelf, custody, marks, connections, dispatchAsHost });
   }
 
   await open(options.passphrase);
@@ -123,6 +124,13 @@ async function openData(
 
   live.rooms = rooms;
   rooms.printAgent?.catchUp();
+  await readAgain(rooms);
+}
+
+/** A newer app reads what an older one had to keep unread. */
+async function readAgain({ centre, standardsKeeper }: Rooms): Promise<void> {
+  const received = await centre.work.read((tx) => tx.standards.listReceived());
+  await standardsKeeper.readAgain(received.filter(({ readable }) => !readable));
 }
 
 function describeHub(live: Live, parts: Pick<Hub, 'id' | 'connections' | 'dispatch'>): Hub {

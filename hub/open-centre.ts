@@ -6,8 +6,8 @@ import type { Fact } from '../core/contract/facts';
 import { businessDateOf } from '../core/domain/calendar/business-date';
 import { followClock } from '../core/domain/calendar/follow-clock';
 import type { Instant } from '../core/domain/calendar/instant';
-import type { StandardBundle } from '../core/domain/standards/bundle';
 import { beginDay } from '../core/service/day/begin-day';
+import { standardsInForce } from '../core/service/day/install-standards';
 import { recordBranch } from '../core/service/day/branch-log';
 import { createDispatch, type Dispatch } from '../core/service/dispatch';
 import type { Standards, Surroundings } from '../core/service/handler';
@@ -22,6 +22,7 @@ import { isDiskFull, openDatabase } from '../core/storage/open-database';
 import { createUnitOfWork } from '../core/storage/unit-of-work';
 import { centreMigrations } from '../migrations/centre/index';
 import type { MarkKeeper } from './high-water-mark';
+import type { BundleShelf } from './standards/bundle-shelf';
 import { describeError, type Log } from './log';
 
 export const databaseFileName = 'centre.db';
@@ -37,7 +38,7 @@ export type Centre = Readonly<{
 export type CentreOptions = Readonly<{
   dataDir: string;
   key: Uint8Array;
-  standards: Standards;
+  shelf: BundleShelf;
   surroundings: Surroundings;
   now: () => Instant;
   log: Log;
@@ -60,14 +61,16 @@ export async function openCentre(options: CentreOptions): Promise<Centre> {
     newId: randomUUID,
     onCommitted: (facts, position) => {
       record = recordAfter(record, facts);
+      options.shelf.note(facts);
       options.marks.note(work.head());
       options.onCommitted(facts, position);
     },
   });
   record = await work.read((tx) => tx.centre.find());
+  options.shelf.start(await work.read((tx) => tx.standards.listInstalled()));
   if (missing > 0 && record !== null) {
     log('warn', 'log.branched', { missing });
-    await recordRestore(db, work, { centre: record, missing, at: now() }, options.standards.bundle);
+    await recordRestore(db, work, { centre: record, missing, at: now() }, options.shelf.standards());
   }
 
   options.marks.note(work.head());
@@ -78,7 +81,7 @@ export async function openCentre(options: CentreOptions): Promise<Centre> {
     centre: () => record,
     now,
     newId: randomUUID,
-    standards: () => options.standards,
+    standards: options.shelf.standards,
     passwords: createPasswords(),
     surroundings: options.surroundings,
     isDiskFull,
@@ -95,21 +98,21 @@ async function recordRestore(
   db: Knex,
   work: UnitOfWork,
   { centre, missing, at }: Restore,
-  bundle: StandardBundle,
+  standards: Standards,
 ): Promise<void> {
   const log = await db<{ parent_log_id: string; parent_seq: number }>('fact_log').orderBy('rowid', 'desc').first();
   const { businessDate } = followClock(centre.businessDate, businessDateOf(at));
   const mark = { centreId: centre.id, at, businessDate, stationId: null, actorId: null, request: null };
   await work.write(mark, async (tx) => {
     if (businessDate > centre.businessDate) {
-      await beginDay(tx, businessDate);
+      await beginDay(tx, businessDate, standards);
     }
 
     await recordBranch(
       tx,
       { parentLogId: log?.parent_log_id ?? '', parentSeq: log?.parent_seq ?? 0, missing },
       businessDate,
-      bundle,
+      (await standardsInForce(tx, standards)).bundle,
     );
   });
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Fact } from '../core/contract/facts';
 import type { Reply } from '../core/contract/frames';
-import type { Standards, Surroundings } from '../core/service/handler';
+import { randomUUID } from 'node:crypto';
+import type { Surroundings } from '../core/service/handler';
 import { createActors, type Actors } from './actors';
 import type { Connections } from './connections';
 import { createFileStore } from './file-store';
@@ -10,14 +11,21 @@ import type { MarkKeeper } from './high-water-mark';
 import type { KeyCustody } from './key-custody';
 import { openCentre, type Centre } from './open-centre';
 import { createPrintAgent, type PrintAgent } from './print-agent';
+import type { BundleShelf } from './standards/bundle-shelf';
+import { createStandardsKeeper, type StandardsKeeper } from './standards/standards-keeper';
 
 /** Everything that exists once the data is open. */
-export type Rooms = Readonly<{ centre: Centre; actors: Actors; printAgent: PrintAgent | null }>;
+export type Rooms = Readonly<{
+  centre: Centre;
+  actors: Actors;
+  printAgent: PrintAgent | null;
+  standardsKeeper: StandardsKeeper;
+}>;
 
 export type RoomsOptions = HubOptions &
   Readonly<{
     key: Uint8Array;
-    standards: Standards;
+    shelf: BundleShelf;
     custody: KeyCustody;
     connections: Connections;
     address: () => string | null;
@@ -30,6 +38,20 @@ export type RoomsOptions = HubOptions &
 export async function openRooms(options: RoomsOptions): Promise<Rooms> {
   const { dataDir, key, custody, connections, now, log, print } = options;
   const files = createFileStore(join(dataDir, 'files'), key);
+  const { shelf, marks, onCommitted, dispatchAsHost } = options;
+  const standardsKeeper = createStandardsKeeper({
+    dataDir,
+    version: options.version,
+    now,
+    log,
+    shelf,
+    async report(findings) {
+      const reply = await dispatchAsHost('standards.report', { ...findings, requestId: randomUUID() });
+      if (!reply.ok) {
+        throw new Error(`What was found of standards could not be recorded: ${reply.error.code}`);
+      }
+    },
+  });
   const surroundings: Surroundings = {
     version: options.version,
     keyStoreKind: custody.kind,
@@ -37,10 +59,15 @@ export async function openRooms(options: RoomsOptions): Promise<Rooms> {
     address: options.address,
     isConnected: connections.isConnected,
     readFile: files.read,
+    standards: standardsKeeper,
   };
-  const { standards, marks, onCommitted, dispatchAsHost } = options;
-  const centre = await openCentre({ dataDir, key, standards, surroundings, now, log, marks, onCommitted });
+  const centre = await openCentre({ dataDir, key, shelf, surroundings, now, log, marks, onCommitted });
   const printAgent =
     print === null ? null : createPrintAgent({ port: print, files, work: centre.work, log, dispatchAsHost });
-  return { centre, printAgent, actors: createActors(centre.work, now, () => centre.record() !== null) };
+  return {
+    centre,
+    printAgent,
+    standardsKeeper,
+    actors: createActors(centre.work, now, () => centre.record() !== null),
+  };
 }

@@ -55,6 +55,7 @@ export async function recordStatements(dataDir: string, counterIds: readonly str
 
 async function createManager(db: Awaited<ReturnType<typeof openDatabase>>) {
   const bundle = await loadStandards(resolve(__dirname, '../../standards'));
+  const shipped = { bundle, sha256: hashStandards(bundle) };
   const work = createUnitOfWork({
     db,
     // Nothing personal is written by these commands; no key is ever used.
@@ -80,7 +81,7 @@ async function createManager(db: Awaited<ReturnType<typeof openDatabase>>) {
     isDiskFull,
     now,
     newId: randomUUID,
-    standards: () => ({ bundle, sha256: hashStandards(bundle) }),
+    standards: () => ({ ...shipped, shipped, kept: [shipped] }),
     passwords: createPasswords(),
     surroundings: {
       version: 'bench',
@@ -88,6 +89,7 @@ async function createManager(db: Awaited<ReturnType<typeof openDatabase>>) {
       shellPrints: false,
       address: () => null,
       isConnected: () => true,
+      standards: { isTrusting: async () => false, listSticks: async () => [], lookAtStick: async () => null },
       readFile: () => Promise.reject(new Error('No files here')),
     },
     onFault: ({ error }) => {

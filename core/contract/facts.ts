@@ -14,6 +14,7 @@ import type {
 import type { CounterMode, CounterState, Place, Skills } from '../domain/queue/counter';
 import type { QueuePlace } from '../domain/queue/ticket';
 import type { StationKind } from './roles';
+import type { StandardsFactPayloads } from './standards-facts';
 
 /** A value only the holder of the subject's key can read: `v1.<iv>.<ciphertext>.<tag>`. */
 export type Sealed = string & { readonly __kind: 'sealed' };
@@ -27,7 +28,7 @@ type AtCounter = Readonly<{ ticketId: TicketId; counterId: CounterId; staffId: S
  * Shipped meanings never change: a field may be added, a new meaning is a new type.
  * Personal values stand here sealed or not at all.
  */
-export type FactPayloads = {
+export type FactPayloads = StandardsFactPayloads & {
   'centre.configured': Readonly<{ name: string; divisionCode: string; demo: boolean }>;
   'centre.settingsChanged': Readonly<{ changes: Readonly<Record<string, number | boolean>> }>;
   'log.branched': Readonly<{
@@ -44,7 +45,6 @@ export type FactPayloads = {
   'district.enrolled': Readonly<{ url: string; keyId: string; districtName: string }>;
   /** The district said no for good, and why; said once. */
   'district.refused': Readonly<{ code: string; reason: string }>;
-  'standards.installed': Readonly<{ id: string; version: number; sha256: string; effectiveFrom: string }>;
 
   'staff.added': Readonly<{
     staffId: StaffId;

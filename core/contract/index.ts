@@ -7,6 +7,7 @@ import { documentMethods, formMethods } from './methods/form';
 import { queueMethods } from './methods/queue';
 import { reviewMethods } from './methods/review';
 import { sessionMethods } from './methods/session';
+import { standardsMethods } from './methods/standards';
 import type { CommonRefusalCode } from './refusals';
 
 /** The one boundary between the hub and everything that talks to it. */
@@ -20,6 +21,7 @@ export const contract = {
   ...queueMethods,
   ...reviewMethods,
   ...sessionMethods,
+  ...standardsMethods,
 };
 
 export type Contract = typeof contract;

@@ -114,6 +114,42 @@ export const refusalTexts = {
     zh: '这不是主机时钟现在的日期，没有改动。请刷新后再确认。',
     en: "This is not the date of the host's clock now; nothing was changed. Refresh, then confirm.",
   },
+  'standards.unknown': {
+    zh: '这一版标准不在本机，请先从区里或U盘取得。',
+    en: 'This version is not here. Receive it from the district or a stick first.',
+  },
+  'standards.tooNew': {
+    zh: '这一版标准要更新的软件才能读，已保存，升级软件后可以选用。',
+    en: 'Only a newer app can read this version. It is kept; choose it after upgrading.',
+  },
+  'standards.notNewer': {
+    zh: '这一版不比现行标准新，不能选用。要退回旧规定，由区里发布更高的版本。',
+    en: 'This version is no newer than the one in force. To go back, the district publishes a higher one.',
+  },
+  'standards.dateNotAhead': {
+    zh: '标准只在两个工作日之间更换，请选明天或以后的日期。',
+    en: 'Standards change between business days only. Choose tomorrow or a later date.',
+  },
+  'standards.dateTooEarly': {
+    zh: '这一版标准规定的施行日期还没有到，请选施行日期或以后。',
+    en: 'This version is not meant to hold yet. Choose its own date or a later one.',
+  },
+  'standards.notChosen': {
+    zh: '这一版没有在等待启用，没有改动。',
+    en: 'This version is not waiting to take over; nothing was changed.',
+  },
+  'standards.noTrust': {
+    zh: '本中心还没有加入区平台，无法核对标准的签名。请先加入。',
+    en: 'This centre has not joined a district, so signatures cannot be checked. Join first.',
+  },
+  'stick.unknown': {
+    zh: '没有找到这个U盘，请插好后重新选择。',
+    en: 'This stick is not there. Insert it and choose again.',
+  },
+  'setting.standard': {
+    zh: '这一项由标准统一规定，本中心不能自行修改。',
+    en: 'The standard fixes this for every centre; it cannot be changed here.',
+  },
   'period.invalid': { zh: '起止日期不对。', en: 'The period is not valid.' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 

@@ -7,6 +7,7 @@ import { businessDateOf } from '../domain/calendar/business-date';
 import { followClock } from '../domain/calendar/follow-clock';
 import type { BusinessDate, Instant } from '../domain/calendar/instant';
 import { beginDay } from './day/begin-day';
+import { standardsInForce } from './day/install-standards';
 import {
   KeptRefusal,
   Refusal,
@@ -133,12 +134,8 @@ async function runInTransaction(
     request: { id: requestId, method, inputHash: hashInput(rest) },
   };
   const written = await work.write<Outcome>(mark, async (tx) => {
-    // Asked again inside: the command just before this one may have begun the day.
-    if (centre !== null && businessDate > centre.businessDate && businessDate > (await tx.centre.get()).businessDate) {
-      await beginDay(tx, businessDate);
-    }
-
-    const answer = await run({ ...shared, tx });
+    const standards = await enterDay(tx, { known: centre?.businessDate ?? null, businessDate }, shared.standards);
+    const answer = await run({ ...shared, standards, tx });
     return answer instanceof KeptRefusal
       ? { refusal: { code: answer.code, details: answer.details } }
       : { value: answer };
@@ -152,6 +149,22 @@ async function runInTransaction(
   }
 
   return written.value.value;
+}
+
+type Entered = Readonly<{ known: BusinessDate | null; businessDate: BusinessDate }>;
+
+/** Begins the day if nobody has, and says which standards this very command works by. */
+async function enterDay(tx: WriteTx, { known, businessDate }: Entered, standards: Standards): Promise<Standards> {
+  if (known === null || businessDate <= known) {
+    return standards;
+  }
+
+  // Asked again inside: the command just before this one may have begun the day.
+  if (businessDate > (await tx.centre.get()).businessDate) {
+    await beginDay(tx, businessDate, standards);
+  }
+
+  return standardsInForce(tx, standards);
 }
 
 /** What is stored as the reply of a command: its value, or a refusal whose facts were kept. */

@@ -5,6 +5,7 @@ import type { BusinessDate, Instant } from '../domain/calendar/instant';
 import type { CounterId, StaffId, StationId } from '../domain/id';
 import type { StandardBundle } from '../domain/standards/bundle';
 import type { Passwords } from './session/passwords';
+import type { StandardsKeeperPort } from './standards/ports';
 import type { ReadTx, WriteTx } from './ports';
 
 /** Who speaks, as decided by the connection. */
@@ -16,7 +17,16 @@ export type Actor = Readonly<{
   staffId: StaffId | null;
 }>;
 
-export type Standards = Readonly<{ bundle: StandardBundle; sha256: string }>;
+export type KeptBundle = Readonly<{ bundle: StandardBundle; sha256: string }>;
+
+/** The bundle in force, and what else is at hand. */
+export type Standards = KeptBundle &
+  Readonly<{
+    /** Every bundle that can be read, the one in force among them, highest version first. */
+    kept: readonly KeptBundle[];
+    /** The one that came with the app. */
+    shipped: KeptBundle;
+  }>;
 
 /** What the process is and has, as far as an answer depends on it. */
 export type Surroundings = Readonly<{
@@ -27,6 +37,7 @@ export type Surroundings = Readonly<{
   /** Where browsers reach the hub; null while nobody serves them. */
   address(): string | null;
   isConnected(stationId: StationId): boolean;
+  standards: StandardsKeeperPort;
   readFile(fileId: string): Promise<Uint8Array>;
 }>;
 

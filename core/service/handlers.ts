@@ -33,6 +33,15 @@ import { declineReview, readPrompt, submitReview } from './review/review-handler
 import { listBadReviews, readScore } from './review/score-handlers';
 import { lock, readSession, setPin, signIn, signOut, unlock } from './session/session-handlers';
 import {
+  chooseStandards,
+  listSticks,
+  listVersions,
+  previewStandards,
+  readStick,
+  reportStandards,
+  unchooseStandards,
+} from './standards/standards-handlers';
+import {
   addStaff,
   addStation,
   deactivateStaff,
@@ -104,7 +113,14 @@ export const handlers: Handlers = {
   'staff.deactivate': deactivateStaff,
   'staff.list': listStaff,
   'staff.resetPassword': resetPassword,
+  'standards.choose': chooseStandards,
+  'standards.listSticks': listSticks,
+  'standards.listVersions': listVersions,
+  'standards.preview': previewStandards,
   'standards.read': readStandards,
+  'standards.readStick': readStick,
+  'standards.report': reportStandards,
+  'standards.unchoose': unchooseStandards,
   'station.add': addStation,
   'station.list': listStations,
   'station.revoke': revokeStation,

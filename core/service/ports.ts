@@ -15,6 +15,7 @@ import type {
 } from '../domain/id';
 import type { Counter } from '../domain/queue/counter';
 import type { Ticket, TicketStateName, WaitingTicket } from '../domain/queue/ticket';
+import type { StandardsReadTx } from './standards/ports';
 
 /** What the use cases need of storage; `core/storage` fits itself to it. */
 export type CentreRecord = Readonly<{
@@ -198,9 +199,12 @@ export type ReadTx = Readonly<{
     findOfTicket(ticketId: TicketId): Promise<ReviewRecord | null>;
     list(from: BusinessDate, to: BusinessDate): Promise<readonly ReviewRecord[]>;
   }>;
+  standards: StandardsReadTx;
   facts: Readonly<{
     list(before: number | null, limit: number): Promise<readonly FactRecord[]>;
     verify(): Promise<ChainReport>;
+    /** Whether a fact of this kind was ever recorded here. */
+    hasAny(type: FactType): Promise<boolean>;
     /** When the file was last found to be an older copy; null when never. */
     lastBranchedAt(): Promise<Instant | null>;
   }>;

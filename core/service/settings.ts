@@ -1,10 +1,11 @@
 import type { OutputOf } from '../contract/index';
 import type { StandardBundle } from '../domain/standards/bundle';
+import { allowedLocally } from '../domain/standards/local-settings';
 import type { ReadTx } from './ports';
 
 export type Settings = OutputOf<'centre.readSettings'>;
 
-/** The bundle's defaults, changed where the centre changed them. */
+/** The bundle's values, changed where the centre changed them and the bundle leaves it to them. */
 export async function readSettings(tx: ReadTx, bundle: StandardBundle): Promise<Settings> {
   const centre = await tx.centre.get();
   const { settings } = bundle;
@@ -16,6 +17,6 @@ export async function readSettings(tx: ReadTx, bundle: StandardBundle): Promise<
     reviewWindowMinutes: settings.reviewWindowMinutes.value,
     idleLockMinutes: settings.idleLockMinutes.value,
     enforceOpeningHours: true,
-    ...centre.settings,
+    ...allowedLocally(bundle, centre.settings),
   };
 }

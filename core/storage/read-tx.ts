@@ -10,6 +10,7 @@ import { counterRepository } from './repositories/counters';
 import { documentRepository, draftRepository } from './repositories/forms';
 import { reviewRepository } from './repositories/reviews';
 import { staffRepository } from './repositories/staff';
+import { standardsRepository } from './repositories/standards';
 import { stationRepository } from './repositories/stations';
 import { ticketRepository } from './repositories/tickets';
 
@@ -27,6 +28,7 @@ export function createReadTx(db: Knex, sealer: Sealer): ReadTx {
     drafts: draftRepository(db),
     documents: documentRepository(db),
     reviews: reviewRepository(db),
+    standards: standardsRepository(db),
     facts: {
       async list(before, limit) {
         const facts = db<FactRow>('fact').orderBy('seq', 'desc').limit(limit);
@@ -34,6 +36,7 @@ export function createReadTx(db: Knex, sealer: Sealer): ReadTx {
         return rows.map((row) => ({ ...row, at: row.at as Instant, subjectId: row.subject_id }));
       },
       verify: () => verifyChain(db),
+      hasAny: async (type) => (await db<FactRow>('fact').select('seq').where({ type }).first()) !== undefined,
       async lastBranchedAt() {
         const row = await db<FactRow>('fact')
           .select('at')

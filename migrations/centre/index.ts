@@ -5,6 +5,7 @@ import * as queue from './0030-queue';
 import * as formsAndReviews from './0040-forms-and-reviews';
 import * as serviceTimes from './0050-service-times';
 import * as logsThatMeet from './0060-logs-that-meet';
+import * as standards from './0070-standards';
 
 export type Migration = Readonly<{ number: number; up: (db: Knex) => Promise<void> }>;
 
@@ -16,4 +17,5 @@ export const centreMigrations: readonly Migration[] = [
   { number: 40, up: formsAndReviews.up },
   { number: 50, up: serviceTimes.up },
   { number: 60, up: logsThatMeet.up },
+  { number: 70, up: standards.up },
 ];

@@ -26,7 +26,14 @@ export function AlarmBanner() {
 }
 
 /** Dots separate levels in the texts, so a code's dot is written otherwise there. */
-type AlarmKey = 'calendar_ending' | 'calendar_uncovered' | 'keys_demo' | 'clock_behind' | 'clock_ahead' | 'data_restored';
+type AlarmKey =
+  | 'calendar_ending'
+  | 'calendar_uncovered'
+  | 'keys_demo'
+  | 'clock_behind'
+  | 'clock_ahead'
+  | 'data_restored'
+  | 'standards_unconfirmed';
 
 /** Only a person knows whether the centre was closed or the clock is wrong. */
 function ConfirmDay({ about }: Readonly<{ about: string }>) {

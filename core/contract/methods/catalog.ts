@@ -96,6 +96,8 @@ export const catalogMethods = {
       openingHours: z.object({ weekday: spans, weekend: spans, holiday: spans, adjustedWorkday: spans }),
       lastCoveredYear: z.int(),
       minimumReviews: z.int(),
+      /** Settings that a centre may change for itself. */
+      localSettings: z.array(z.string()),
     }),
   }),
 };

@@ -25,7 +25,15 @@ const settings = z.object({
 });
 
 const alarm = z.object({
-  code: z.enum(['calendar.ending', 'calendar.uncovered', 'keys.demo', 'clock.behind', 'clock.ahead', 'data.restored']),
+  code: z.enum([
+    'calendar.ending',
+    'calendar.uncovered',
+    'keys.demo',
+    'clock.behind',
+    'clock.ahead',
+    'data.restored',
+    'standards.unconfirmed',
+  ]),
   /** The year, or the date, that the alarm speaks of. */
   about: z.string(),
 });
@@ -98,6 +106,6 @@ export const centreMethods = {
     roles: ['manager'],
     input: settings.partial().shape,
     output: settings,
-    refusals: [],
+    refusals: ['setting.standard'],
   }),
 };

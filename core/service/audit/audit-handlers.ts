@@ -23,16 +23,17 @@ export const listAudit: Handler<'audit.list'> = async ({ before, limit }, { tx }
 };
 
 /** The dispatcher begins a new day before any command; this one is for a day on which nobody asks. */
-export const rollDay: Handler<'day.roll'> = async (_input, { tx, businessDate }) => {
+export const rollDay: Handler<'day.roll'> = async (_input, { tx, businessDate, standards }) => {
   const leftOver = await tx.tickets.listLeftOver(businessDate);
-  return { expired: leftOver.length === 0 ? 0 : await beginDay(tx, businessDate) };
+  return { expired: leftOver.length === 0 ? 0 : await beginDay(tx, businessDate, standards) };
 };
 
 /** What the dispatcher would not do by itself: begins the day that the clock shows, however far ahead it is. */
-export const confirmDay: Handler<'day.confirm'> = async ({ businessDate: confirmed }, { tx, now, businessDate }) => {
+export const confirmDay: Handler<'day.confirm'> = async ({ businessDate: confirmed }, context) => {
+  const { tx, now, businessDate, standards } = context;
   if (confirmed !== businessDateOf(now) || confirmed < businessDate) {
     refuse('day.notNow');
   }
 
-  return { expired: confirmed === businessDate ? 0 : await beginDay(tx, confirmed) };
+  return { expired: confirmed === businessDate ? 0 : await beginDay(tx, confirmed, standards) };
 };

@@ -87,4 +87,5 @@ export const readStandards: Handler<'standards.read'> = async (_input, { standar
   },
   lastCoveredYear: bundle.calendar.lastCoveredYear,
   minimumReviews: bundle.evaluationScheme.minimumReviews,
+  localSettings: Object.entries(bundle.settings).flatMap(([name, { local }]) => (local ? [name] : [])),
 });

@@ -3,9 +3,11 @@ import { businessDateOf } from '../../domain/calendar/business-date';
 import { calendarAlarm } from '../../domain/calendar/coverage';
 import { followClock } from '../../domain/calendar/follow-clock';
 import { isOpenAt } from '../../domain/calendar/opening-hours';
-import type { Context, Handler } from '../handler';
+import { isLocal } from '../../domain/standards/local-settings';
+import { refuse, type Context, type Handler } from '../handler';
 import type { CentreRecord, ReadTx } from '../ports';
 import { readSettings } from '../settings';
+import { unconfirmedSince } from '../standards/unconfirmed-since';
 
 type Alarm = OutputOf<'centre.read'>['alarms'][number];
 
@@ -64,6 +66,11 @@ async function listLogAlarms({ tx, now }: Context<ReadTx>, centre: CentreRecord)
     alarms.push({ code: 'clock.behind', about: businessDateOf(last.at) });
   }
 
+  const unconfirmed = await unconfirmedSince(tx, now);
+  if (unconfirmed !== null) {
+    alarms.push({ code: 'standards.unconfirmed', about: businessDateOf(unconfirmed) });
+  }
+
   const branchedAt = await tx.facts.lastBranchedAt();
   if (branchedAt !== null && Date.parse(now) - Date.parse(branchedAt) < branchAlarmTime) {
     alarms.push({ code: 'data.restored', about: businessDateOf(branchedAt) });
@@ -80,6 +87,11 @@ export const changeSettings: Handler<'centre.changeSettings'> = async (
   { tx, standards },
 ) => {
   const known = Object.entries(changes).filter((entry): entry is [string, number | boolean] => entry[1] !== undefined);
+  const fixed = known.filter(([name]) => !isLocal(standards.bundle, name)).map(([name]) => name);
+  if (fixed.length > 0) {
+    refuse('setting.standard', { names: fixed });
+  }
+
   const centre = await tx.centre.get();
   await tx.record('centre.settingsChanged', centre.id, { changes: Object.fromEntries(known) });
   return readSettings(tx, standards.bundle);

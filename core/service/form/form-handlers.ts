@@ -2,17 +2,17 @@ import type { DraftId, TicketId } from '../../domain/id';
 import { evaluateForm } from '../../domain/forms/evaluate-form';
 import { parsePath, withAnswer } from '../../domain/forms/answer-path';
 import { fieldsOf, type FormEvaluation } from '../../domain/forms/template';
-import { findForm } from '../../domain/standards/look-up';
+import { findForm, newestForms } from '../../domain/standards/look-up';
 import { refuse, type Actor, type Handler } from '../handler';
 import type { DraftRecord, ReadTx } from '../ports';
 import { demandOwnTicket } from '../row-rules';
 import { titleOf } from '../queue/read-desk';
-import { answerPlace, codeListsOf, draftSubject, readAnswers, templateOf } from './read-answers';
+import { answerPlace, codeListsOf, draftSubject, pinnedTemplate, readAnswers } from './read-answers';
 import type { BusinessDate } from '../../domain/calendar/instant';
 import type { Ticket } from '../../domain/queue/ticket';
 
 export const listForms: Handler<'form.list'> = async ({ itemId }, { standards: { bundle } }) =>
-  bundle.forms
+  newestForms(bundle)
     .map(({ id, version, itemIds, template }) => ({
       templateId: id,
       version,
@@ -61,7 +61,7 @@ export function demandOpenDraft(draft: DraftRecord): void {
 
 export const readForm: Handler<'form.read'> = async ({ draftId }, { tx, actor, standards, businessDate }) => {
   const { draft, ticket } = await ownDraft(tx, actor, draftId, businessDate);
-  const template = templateOf(standards.bundle, draft);
+  const { template, bundle } = pinnedTemplate(standards, draft);
   const answers = await readAnswers(tx, draftId);
   const file = draft.state === 'submitted' ? await tx.drafts.findCase(draftId) : null;
   return {
@@ -72,7 +72,7 @@ export const readForm: Handler<'form.read'> = async ({ draftId }, { tx, actor, s
     template: { ...template },
     answers: { ...answers },
     evaluation: describeEvaluation(evaluateForm(template, answers)),
-    codeLists: codeListsOf(standards.bundle, template),
+    codeLists: codeListsOf(bundle, template),
     savedAt: draft.savedAt,
     case:
       file === null ? null : { caseId: file.id, number: file.number, documentId: file.documentId, dueOn: file.dueOn },
@@ -88,7 +88,7 @@ export const saveField: Handler<'form.saveField'> = async ({ draftId, path, valu
   const { draft } = await ownDraft(tx, actor, draftId, businessDate);
   demandOpenDraft(draft);
   const field = parsePath(path)?.field ?? '';
-  if (!fieldsOf(templateOf(standards.bundle, draft)).some((one) => one.path === field)) {
+  if (!fieldsOf(pinnedTemplate(standards, draft).template).some((one) => one.path === field)) {
     refuse('form.unknownField', { path });
   }
 

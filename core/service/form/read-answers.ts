@@ -2,6 +2,7 @@ import type { DraftId } from '../../domain/id';
 import type { Answers, FormTemplate } from '../../domain/forms/template';
 import type { CodeNames } from '../../domain/forms/format-answer';
 import type { Code, StandardBundle } from '../../domain/standards/bundle';
+import type { Standards } from '../handler';
 import { findForm } from '../../domain/standards/look-up';
 import type { DraftRecord, ReadTx, SealedPlace } from '../ports';
 
@@ -21,14 +22,24 @@ export async function readAnswers(tx: ReadTx, id: DraftId): Promise<Answers> {
   return answers;
 }
 
-/** The template a draft is pinned to. Absent means the bundle lost a version that is in use: a fault. */
-export function templateOf(bundle: StandardBundle, draft: DraftRecord): FormTemplate {
-  const form = findForm(bundle, draft.templateId, draft.templateVersion);
-  if (form === null) {
-    throw new Error(`The bundle has no ${draft.templateId} v${draft.templateVersion}`);
+/** A template and the bundle it stands in: its code lists are of the same edition. */
+export type Pinned = Readonly<{ template: FormTemplate; bundle: StandardBundle }>;
+
+/**
+ * The template a draft began with, whichever standards have come since: that of
+ * the bundle in force, or of an older one that is kept. Absent means that a
+ * version in use was lost: a fault.
+ */
+export function pinnedTemplate(standards: Standards, draft: DraftRecord): Pinned {
+  const { templateId, templateVersion } = draft;
+  for (const { bundle } of [standards, ...standards.kept]) {
+    const form = findForm(bundle, templateId, templateVersion);
+    if (form !== null) {
+      return { template: form.template as unknown as FormTemplate, bundle };
+    }
   }
 
-  return form.template as unknown as FormTemplate;
+  throw new Error(`No bundle that is kept has ${templateId} v${templateVersion}`);
 }
 
 /** The code lists a template names, by the name it gives them. */

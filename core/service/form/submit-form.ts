@@ -12,13 +12,13 @@ import { findItem } from '../../domain/standards/look-up';
 import { documentPlace, documentSubject } from '../document/document-handlers';
 import { refuse, type Handler } from '../handler';
 import { demandOpenDraft, ownDraft } from './form-handlers';
-import { codeListsOf, codeNames, readAnswers, templateOf } from './read-answers';
+import { codeListsOf, codeNames, pinnedTemplate, readAnswers } from './read-answers';
 
 export const submitForm: Handler<'form.submit'> = async ({ draftId }, context) => {
   const { tx, actor, now, businessDate, standards, newId } = context;
   const { draft, ticket } = await ownDraft(tx, actor, draftId, businessDate);
   demandOpenDraft(draft);
-  const template = templateOf(standards.bundle, draft);
+  const { template, bundle } = pinnedTemplate(standards, draft);
   const answers = await readAnswers(tx, draftId);
   const errors = evaluateForm(template, answers).issues.filter((issue) => issue.level === 'error');
   if (errors.length > 0) {
@@ -31,7 +31,7 @@ export const submitForm: Handler<'form.submit'> = async ({ draftId }, context) =
   const caseId = newId() as CaseId;
   const documentId = newId() as DocumentId;
   const dueOn = dueOnOf(ticket.itemId, standards.bundle, businessDate);
-  const html = freeze(template, answersToSubmit(template, answers), { caseNumber, now, bundle: standards.bundle });
+  const html = freeze(template, answersToSubmit(template, answers), { caseNumber, now, bundle });
   const sealed = await tx.vault.seal(documentSubject('form', documentId), documentPlace(documentId), html);
 
   await tx.record('document.frozen', documentId, {

@@ -3,11 +3,11 @@ import type { Instant } from '../../domain/calendar/instant';
 import { orderWaiting, standingOf } from '../../domain/queue/pick-next';
 import type { Ticket } from '../../domain/queue/ticket';
 import { whenMissable } from '../../domain/queue/when-missable';
-import { findForm } from '../../domain/standards/look-up';
 import { refuse, type Context, type Handler } from '../handler';
 import type { DraftRecord, ReadTx } from '../ports';
 import { viewCounters } from '../counter/view-counter';
 import { counterOf } from '../row-rules';
+import { pinnedTemplate } from '../form/read-answers';
 import { readSettings, type Settings } from '../settings';
 import { listTicket } from './list-ticket';
 
@@ -80,12 +80,12 @@ async function describeCurrent(
 }
 
 async function describeDraft(draft: DraftRecord, tx: ReadTx, standards: Context<ReadTx>['standards']) {
-  const form = findForm(standards.bundle, draft.templateId, draft.templateVersion);
+  const { template } = pinnedTemplate(standards, draft);
   const file = draft.state === 'submitted' ? await tx.drafts.findCase(draft.id) : null;
   return {
     draftId: draft.id,
     templateId: draft.templateId,
-    title: titleOf(form?.template ?? {}, draft.templateId),
+    title: titleOf({ ...template }, draft.templateId),
     state: draft.state,
     caseId: file?.id ?? null,
     caseNumber: file?.number ?? null,

@@ -6,6 +6,7 @@ import { formProjectors } from './form';
 import type { Projector, Projectors } from './projector';
 import { reviewProjectors } from './review';
 import { staffProjectors } from './staff';
+import { standardsProjectors } from './standards';
 import { ticketProjectors } from './ticket';
 
 const projectors: Projectors = {
@@ -14,6 +15,7 @@ const projectors: Projectors = {
   ...formProjectors,
   ...reviewProjectors,
   ...staffProjectors,
+  ...standardsProjectors,
   ...ticketProjectors,
 };
 

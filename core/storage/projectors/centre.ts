@@ -1,7 +1,7 @@
 import type { FactType } from '../../contract/facts';
 import type { Projectors } from './projector';
 
-type CentreFact = Extract<FactType, `centre.${string}` | `district.${string}` | `log.${string}` | `standards.${string}` | `day.${string}`>;
+type CentreFact = Extract<FactType, `centre.${string}` | `district.${string}` | `log.${string}` | `day.${string}`>;
 
 export const centreProjectors: Projectors<CentreFact> = {
   'centre.configured': async (trx, { payload, ...fact }) => {
@@ -20,16 +20,6 @@ export const centreProjectors: Projectors<CentreFact> = {
     const row = await trx<{ settings: string }>('centre').select('settings').first();
     const settings = { ...(JSON.parse(row?.settings ?? '{}') as Record<string, unknown>), ...payload.changes };
     await trx('centre').update({ settings: JSON.stringify(settings) });
-  },
-
-  'standards.installed': async (trx, { payload, at }) => {
-    await trx('standard_version').insert({
-      bundle_id: payload.id,
-      version: payload.version,
-      sha256: payload.sha256,
-      effective_from: payload.effectiveFrom,
-      installed_at: at,
-    });
   },
 
   'log.branched': async (trx, { payload, businessDate }) => {

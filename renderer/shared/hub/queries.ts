@@ -24,6 +24,9 @@ const queries: Readonly<Record<QueryName, true>> = {
   'score.read': true,
   'session.read': true,
   'staff.list': true,
+  'standards.listSticks': true,
+  'standards.listVersions': true,
+  'standards.preview': true,
   'standards.read': true,
   'station.list': true,
 };

@@ -43,6 +43,15 @@ const documents = [
   'document.printReported',
 ] as const satisfies readonly FactType[];
 
+const standardsMoves = [
+  'standards.received',
+  'standards.refused',
+  'standards.confirmed',
+  'standards.chosen',
+  'standards.unchosen',
+  'standards.installed',
+] as const satisfies readonly FactType[];
+
 const reviews = ['review.submitted', 'review.declined'] as const satisfies readonly FactType[];
 
 /**
@@ -53,8 +62,8 @@ export const staleAfter: Readonly<Partial<Record<QueryName, readonly FactType[]>
   'catalog.read': ['standards.installed'],
   'catalog.readItem': ['standards.installed'],
   'standards.read': ['standards.installed'],
-  'centre.read': ['centre.configured', 'centre.settingsChanged', 'standards.installed', 'day.begun'],
-  'centre.readSettings': ['centre.settingsChanged'],
+  'centre.read': ['centre.configured', 'centre.settingsChanged', 'standards.installed', 'standards.confirmed', 'day.begun'],
+  'centre.readSettings': ['centre.settingsChanged', 'standards.installed'],
   'counter.list': [...counterMoves, ...ticketMoves, ...signIns],
   'document.read': documents,
   'form.list': ['standards.installed'],
@@ -67,6 +76,8 @@ export const staleAfter: Readonly<Partial<Record<QueryName, readonly FactType[]>
   'review.listBad': reviews,
   'score.read': [...reviews, 'ticket.finished'],
   'session.read': [...signIns, 'staff.pinSet', 'staff.pinFailed', 'staff.deactivated', 'station.revoked'],
+  'standards.listVersions': [...standardsMoves, 'day.begun'],
+  'standards.preview': ['standards.installed', 'centre.settingsChanged'],
   'staff.list': [...staffMoves, ...signIns],
   'station.list': ['station.added', 'station.revoked', ...signIns],
 };

@@ -26,6 +26,8 @@ export const manager: TextShape<typeof chinese> = {
     clock_ahead: "The host's clock says {{about}}, more than a week after the last business day. Until you confirm, the date and the numbers go on from that day.",
     confirmDay: 'Yes, today is {{about}}',
     clock_behind: "The host's clock is behind the last record of {{about}}. Set the clock.",
+    standards_unconfirmed:
+      'Standards not confirmed with the district since {{about}}. Those in force stay in force. Restore the line, or bring them by stick.',
     data_restored: 'On {{about}} the data was found to be an older copy: later records are not on this machine, and numbers go on from the next hundred. Check that day and tell the district.',
   },
   mode: { 'any-item': 'Any item', 'by-category': 'By category', mixed: 'Mixed' },

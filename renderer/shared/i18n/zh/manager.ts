@@ -21,6 +21,7 @@ export const manager = {
     clock_ahead: '主机时钟显示今天是 {{about}}，比上一个工作日晚一周以上。确认之前，日期和号码仍接着上一个工作日。',
     confirmDay: '确认今天是 {{about}}',
     clock_behind: '主机时钟慢于 {{about}} 的最后一笔记录，请校准时钟。',
+    standards_unconfirmed: '自 {{about}} 起没有向区里核实过标准，现行标准照常使用。请恢复与区里的连接，或用 U 盘取得。',
     data_restored: '{{about}} 发现数据来自较早的备份，此后的记录不在本机；号码已从下一个百号续起。请核对当天业务并联系区里。',
   },
   mode: { 'any-item': '一口受理', 'by-category': '按大类', mixed: '混合' },

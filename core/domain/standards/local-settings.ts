@@ -1,0 +1,23 @@
+import type { StandardBundle, StandardSettings } from './bundle';
+
+export type LocalValues = Readonly<Record<string, number | boolean | null>>;
+
+/** Whether a centre may set this for itself. What the bundle does not know is the centre's own affair. */
+export function isLocal({ settings }: Pick<StandardBundle, 'settings'>, name: string): boolean {
+  return !Object.hasOwn(settings, name) || settings[name as keyof StandardSettings].local;
+}
+
+/** A centre's own values as far as the bundle allows them; where it does not, its value counts. */
+export function allowedLocally<V extends LocalValues>(bundle: Pick<StandardBundle, 'settings'>, local: V): Partial<V> {
+  return Object.fromEntries(Object.entries(local).filter(([name]) => isLocal(bundle, name))) as Partial<V>;
+}
+
+export type LostValue = Readonly<{ name: string; own: number | boolean | null; standard: number | null }>;
+
+/** The centre's own values that a bundle would take from it. */
+export function lostLocally(bundle: Pick<StandardBundle, 'settings'>, local: LocalValues): readonly LostValue[] {
+  return Object.entries(local)
+    .filter(([name]) => !isLocal(bundle, name))
+    .map(([name, own]) => ({ name, own, standard: bundle.settings[name as keyof StandardSettings].value }))
+    .filter(({ own, standard }) => own !== standard);
+}
