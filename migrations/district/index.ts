@@ -1,6 +1,8 @@
 import type { ClientBase } from 'pg';
 import * as centre from './0010-centre';
 import * as log from './0020-log';
+import * as projection from './0030-projection';
+import * as consoleTables from './0060-console';
 
 export type DistrictMigration = Readonly<{ number: number; up: (client: ClientBase) => Promise<void> }>;
 
@@ -8,4 +10,6 @@ export type DistrictMigration = Readonly<{ number: number; up: (client: ClientBa
 export const districtMigrations: readonly DistrictMigration[] = [
   { number: 10, up: centre.up },
   { number: 20, up: log.up },
+  { number: 30, up: projection.up },
+  { number: 60, up: consoleTables.up },
 ];
