@@ -44,6 +44,7 @@ async function run(start: Start): Promise<void> {
       dataDir: start.dataDir,
       standardsDir: start.standardsDir,
       markFile: start.markFile,
+      identityFile: start.identityFile,
       version: start.version,
       safeStorage: start.keepsKeys ? systemKeyStore(shell) : null,
       passphrase: start.passphrase,

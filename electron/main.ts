@@ -55,6 +55,7 @@ function run(): void {
       dataDir: places.data(),
       standardsDir: places.standards,
       markFile: places.mark(),
+      identityFile: places.identity(),
       rendererDir: places.renderer,
       port: browserPort,
       version: app.getVersion(),

@@ -36,6 +36,7 @@ export type ToHub =
       dataDir: string;
       standardsDir: string;
       markFile: string;
+      identityFile: string;
       rendererDir: string;
       /** Where browsers of this machine find the hub. */
       port: number;

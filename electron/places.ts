@@ -27,6 +27,7 @@ export const places = {
     chosen === undefined || chosen === '' ? path.join(app.getPath('userData'), 'data') : path.resolve(chosen),
   /** Apart from the data on purpose: it must not be put back together with an older copy. */
   mark: () => path.join(app.getPath('userData'), 'mark.json'),
+  identity: () => path.join(app.getPath('userData'), 'identity.json'),
   /** Slips of a device without a printer. */
   printouts: () => path.join(app.getPath('userData'), 'printouts'),
 };

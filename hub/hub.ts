@@ -149,6 +149,7 @@ function describeHub(live: Live, parts: Pick<Hub, 'id' | 'connections' | 'dispat
     },
     async stop() {
       parts.connections.closeAll();
+      await live.rooms?.sync.stop();
       await live.rooms?.centre.close();
     },
   };

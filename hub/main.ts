@@ -51,6 +51,7 @@ async function main(): Promise<void> {
     dataDir,
     standardsDir,
     markFile,
+    identityFile: `${dataDir}.identity.json`,
     version,
     safeStorage: null,
     passphrase,

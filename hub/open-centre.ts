@@ -1,14 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { v7 as uuidv7 } from 'uuid';
 import type { Fact } from '../core/contract/facts';
-import { businessDateOf } from '../core/domain/calendar/business-date';
-import { followClock } from '../core/domain/calendar/follow-clock';
 import type { Instant } from '../core/domain/calendar/instant';
-import { beginDay } from '../core/service/day/begin-day';
-import { standardsInForce } from '../core/service/day/install-standards';
-import { recordBranch } from '../core/service/day/branch-log';
 import { createDispatch, type Dispatch } from '../core/service/dispatch';
 import type { Standards, Surroundings } from '../core/service/handler';
 import { handlers } from '../core/service/handlers';
@@ -17,11 +13,14 @@ import type { CentreRecord } from '../core/service/ports';
 import { createSealer } from '../core/service/sealer';
 import type { UnitOfWork } from '../core/service/unit-of-work-port';
 import { openLog, type Head } from '../core/storage/event-log';
+import { listLogs } from '../core/storage/logs';
 import { migrate } from '../core/storage/migrate';
 import { isDiskFull, openDatabase } from '../core/storage/open-database';
+import { createSyncStore, type SyncStore } from '../core/storage/sync-store';
 import { createUnitOfWork } from '../core/storage/unit-of-work';
 import { centreMigrations } from '../migrations/centre/index';
 import type { MarkKeeper } from './high-water-mark';
+import { hubMark, recordBranchToday } from './record-branch';
 import type { BundleShelf } from './standards/bundle-shelf';
 import { describeError, type Log } from './log';
 
@@ -30,6 +29,7 @@ export const databaseFileName = 'centre.db';
 export type Centre = Readonly<{
   dispatch: Dispatch;
   work: UnitOfWork;
+  logs: SyncStore;
   record: () => CentreRecord | null;
   head: () => Head;
   close: () => Promise<void>;
@@ -53,12 +53,13 @@ export async function openCentre(options: CentreOptions): Promise<Centre> {
   await migrate(db, { migrations: centreMigrations, backUp: (version) => backUp(db, dataDir, version) });
 
   let record: CentreRecord | null = null;
+  const sealer = createSealer(options.key);
   const { head, missing } = await openLog(db, randomUUID(), now(), await options.marks.read());
   const work: ReturnType<typeof createUnitOfWork> = createUnitOfWork({
     db,
-    sealer: createSealer(options.key),
+    sealer,
     head,
-    newId: randomUUID,
+    newId,
     onCommitted: (facts, position) => {
       record = recordAfter(record, facts);
       options.shelf.note(facts);
@@ -66,11 +67,15 @@ export async function openCentre(options: CentreOptions): Promise<Centre> {
       options.onCommitted(facts, position);
     },
   });
-  record = await work.read((tx) => tx.centre.find());
-  options.shelf.start(await work.read((tx) => tx.standards.listInstalled()));
+  async function readRecord(): Promise<void> {
+    record = await work.read((tx) => tx.centre.find());
+    options.shelf.start(await work.read((tx) => tx.standards.listInstalled()));
+  }
+
+  await readRecord();
   if (missing > 0 && record !== null) {
     log('warn', 'log.branched', { missing });
-    await recordRestore(db, work, { centre: record, missing, at: now() }, options.shelf.standards());
+    await recordRestore(db, work, { centre: record, missing, at: now(), standards: options.shelf.standards() });
   }
 
   options.marks.note(work.head());
@@ -89,32 +94,30 @@ export async function openCentre(options: CentreOptions): Promise<Centre> {
       log('error', 'fault', { incident, method, role: actor.role, ...describeError(error) });
     },
   });
-  return { dispatch, work, record: () => record, head: work.head, close: () => db.destroy() };
+  const store = createSyncStore({ keeper: work, sealer, newId, file: join(dataDir, 'replay.db'), migrate: migrateAside });
+  const logs = { ...store, replay: () => store.replay().then(readRecord) };
+  return { dispatch, work, logs, record: () => record, head: work.head, close: () => db.destroy() };
 }
 
-type Restore = Readonly<{ centre: CentreRecord; missing: number; at: Instant }>;
+/** A file that is made again when it breaks needs no copy first. */
+function migrateAside(db: Knex): Promise<void> {
+  return migrate(db, { migrations: centreMigrations, backUp: async () => undefined });
+}
+
+/** Sorted by time: the district's index of events grows at its end and not all over. Older Nodes have no random source that the package finds. */
+const newId = () => uuidv7({ rng: () => randomBytes(16) });
+
+type Restore = Readonly<{ centre: CentreRecord; missing: number; at: Instant; standards: Standards }>;
 
 async function recordRestore(
   db: Knex,
   work: UnitOfWork,
-  { centre, missing, at }: Restore,
-  standards: Standards,
+  { centre, missing, at, standards }: Restore,
 ): Promise<void> {
-  const log = await db<{ parent_log_id: string; parent_seq: number }>('fact_log').orderBy('rowid', 'desc').first();
-  const { businessDate } = followClock(centre.businessDate, businessDateOf(at));
-  const mark = { centreId: centre.id, at, businessDate, stationId: null, actorId: null, request: null };
-  await work.write(mark, async (tx) => {
-    if (businessDate > centre.businessDate) {
-      await beginDay(tx, businessDate, standards);
-    }
-
-    await recordBranch(
-      tx,
-      { parentLogId: log?.parent_log_id ?? '', parentSeq: log?.parent_seq ?? 0, missing },
-      businessDate,
-      (await standardsInForce(tx, standards)).bundle,
-    );
-  });
+  const log = (await listLogs(db)).at(-1);
+  const mark = hubMark(centre, at);
+  const branch = { parentLogId: log?.parent?.logId ?? '', parentSeq: log?.parent?.seq ?? 0, missing };
+  await work.write(mark, (tx) => recordBranchToday(tx, { centre, mark, branch, standards }));
 }
 
 /** The centre's row as the facts leave it, without asking the database again. */

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Fact } from '../core/contract/facts';
 import type { Reply } from '../core/contract/frames';
 import { randomUUID } from 'node:crypto';
-import type { Surroundings } from '../core/service/handler';
+import { refuse, type Surroundings } from '../core/service/handler';
+import type { SyncPort } from '../core/service/sync/ports';
 import { createActors, type Actors } from './actors';
 import type { Connections } from './connections';
 import { createFileStore } from './file-store';
@@ -13,6 +14,8 @@ import { openCentre, type Centre } from './open-centre';
 import { createPrintAgent, type PrintAgent } from './print-agent';
 import type { BundleShelf } from './standards/bundle-shelf';
 import { createStandardsKeeper, type StandardsKeeper } from './standards/standards-keeper';
+import { createHttpTransport } from './sync/http-transport';
+import { startSyncAgent, type SyncAgent } from './sync/sync-agent';
 
 /** Everything that exists once the data is open. */
 export type Rooms = Readonly<{
@@ -20,6 +23,7 @@ export type Rooms = Readonly<{
   actors: Actors;
   printAgent: PrintAgent | null;
   standardsKeeper: StandardsKeeper;
+  sync: SyncAgent;
 }>;
 
 export type RoomsOptions = HubOptions &
@@ -52,6 +56,7 @@ export async function openRooms(options: RoomsOptions): Promise<Rooms> {
       }
     },
   });
+  let sync: SyncAgent | null = null;
   const surroundings: Surroundings = {
     version: options.version,
     keyStoreKind: custody.kind,
@@ -60,14 +65,56 @@ export async function openRooms(options: RoomsOptions): Promise<Rooms> {
     isConnected: connections.isConnected,
     readFile: files.read,
     standards: standardsKeeper,
+    sync: whenStarted(() => sync),
   };
   const centre = await openCentre({ dataDir, key, shelf, surroundings, now, log, marks, onCommitted });
+  sync = await startSyncAgent({
+    store: centre.logs,
+    work: centre.work,
+    centre: centre.record,
+    centreKey: key,
+    standards: shelf.standards,
+    identityFile: options.identityFile,
+    stateFile: join(dataDir, 'sync.json'),
+    version: options.version,
+    transportTo: createHttpTransport,
+    onIdentity: ({ trustedRoot }) => trustRoot(standardsKeeper, trustedRoot),
+    async afterMeeting({ url, trustedRoot }) {
+      await trustRoot(standardsKeeper, trustedRoot);
+      await standardsKeeper.refresh({ kind: 'district', url });
+    },
+    now,
+    log,
+    seconds: options.syncSeconds ?? usualSyncSeconds,
+  });
   const printAgent =
     print === null ? null : createPrintAgent({ port: print, files, work: centre.work, log, dispatchAsHost });
   return {
     centre,
     printAgent,
     standardsKeeper,
+    sync,
     actors: createActors(centre.work, now, () => centre.record() !== null),
+  };
+}
+
+const usualSyncSeconds = 60;
+
+async function trustRoot(keeper: StandardsKeeper, root: string | null): Promise<void> {
+  if (root !== null) {
+    await keeper.trust(Buffer.from(root, 'base64'));
+  }
+}
+
+/** The use cases are put together before the agent that some of them ask. */
+function whenStarted(find: () => SyncAgent | null): SyncPort {
+  const agent = () => find() ?? refuse('district.notEnrolled');
+  return {
+    status: () => agent().status(),
+    enrol: (url, code) => agent().enrol(url, code),
+    meetSoon: () => {
+      agent().meetSoon();
+    },
+    writeStick: (stick) => agent().writeStick(stick),
   };
 }

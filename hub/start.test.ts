@@ -20,6 +20,7 @@ const options = (more: Partial<HubOptions> = {}): HubOptions => ({
   dataDir,
   standardsDir,
   markFile: join(dataDir, 'mark.json'),
+  identityFile: join(dataDir, 'identity.json'),
   version: 'test',
   safeStorage: null,
   passphrase: null,

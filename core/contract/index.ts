@@ -8,6 +8,7 @@ import { queueMethods } from './methods/queue';
 import { reviewMethods } from './methods/review';
 import { sessionMethods } from './methods/session';
 import { standardsMethods } from './methods/standards';
+import { syncMethods } from './methods/sync';
 import type { CommonRefusalCode } from './refusals';
 
 /** The one boundary between the hub and everything that talks to it. */
@@ -22,6 +23,7 @@ export const contract = {
   ...reviewMethods,
   ...sessionMethods,
   ...standardsMethods,
+  ...syncMethods,
 };
 
 export type Contract = typeof contract;

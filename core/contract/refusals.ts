@@ -146,6 +146,42 @@ export const refusalTexts = {
     zh: '没有找到这个U盘，请插好后重新选择。',
     en: 'This stick is not there. Insert it and choose again.',
   },
+  'stick.notWritable': {
+    zh: 'U盘写不进去，可能已满、只读或被拔出。记录都还在本机，换一个U盘再试。',
+    en: 'The stick cannot be written: full, locked or pulled out. Everything is still here; try another one.',
+  },
+  'district.addressWrong': {
+    zh: '区服务器的地址不对，例如 https://qu.example.gov.cn。',
+    en: 'This is not the address of a district, such as https://qu.example.gov.cn.',
+  },
+  'district.unreachable': {
+    zh: '连不上区服务器，没有入网。请核对地址和网络后再试。',
+    en: 'The district cannot be reached; not enrolled. Check the address and the network, then try again.',
+  },
+  'district.codeWrong': {
+    zh: '入网码不对、已用过或已过期。请向区里要一个新的。',
+    en: 'The enrolment code is wrong, used or expired. Ask the district for a new one.',
+  },
+  'district.tooManyTries': {
+    zh: '试错次数过多，请过几分钟再试。',
+    en: 'Too many wrong codes. Try again in a few minutes.',
+  },
+  'district.centreTaken': {
+    zh: '这个中心已用另一个名目入网，请与区里核对。',
+    en: 'This centre is enrolled under another entry. Check with the district.',
+  },
+  'district.notBelieved': {
+    zh: '对方没能证明它就是发入网码的区服务器，没有入网。请核对地址。',
+    en: 'The other side could not prove that it made the code; not enrolled. Check the address.',
+  },
+  'district.notEnrolled': {
+    zh: '本中心还没有入网。请先填区服务器地址和入网码。',
+    en: 'This centre is not enrolled yet. Enter the address and the code first.',
+  },
+  'hub.factTooLarge': {
+    zh: '这次要保存的内容过大，没有保存。请分次填写，或减少内容。',
+    en: 'This is too large to be kept; nothing was saved. Split it or shorten it.',
+  },
   'setting.standard': {
     zh: '这一项由标准统一规定，本中心不能自行修改。',
     en: 'The standard fixes this for every centre; it cannot be changed here.',

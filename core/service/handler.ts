@@ -6,6 +6,7 @@ import type { CounterId, StaffId, StationId } from '../domain/id';
 import type { StandardBundle } from '../domain/standards/bundle';
 import type { Passwords } from './session/passwords';
 import type { StandardsKeeperPort } from './standards/ports';
+import type { SyncPort } from './sync/ports';
 import type { ReadTx, WriteTx } from './ports';
 
 /** Who speaks, as decided by the connection. */
@@ -38,6 +39,7 @@ export type Surroundings = Readonly<{
   address(): string | null;
   isConnected(stationId: StationId): boolean;
   standards: StandardsKeeperPort;
+  sync: SyncPort;
   readFile(fileId: string): Promise<Uint8Array>;
 }>;
 

@@ -41,6 +41,7 @@ import {
   reportStandards,
   unchooseStandards,
 } from './standards/standards-handlers';
+import { enrolCentre, meetDistrict, readSync, writeSyncStick } from './sync/sync-handlers';
 import {
   addStaff,
   addStation,
@@ -124,4 +125,8 @@ export const handlers: Handlers = {
   'station.add': addStation,
   'station.list': listStations,
   'station.revoke': revokeStation,
+  'sync.enrol': enrolCentre,
+  'sync.meet': meetDistrict,
+  'sync.read': readSync,
+  'sync.writeStick': writeSyncStick,
 };

@@ -127,6 +127,20 @@ export type FactRecord = Readonly<{
   envelope: string;
 }>;
 
+export type ExceptionRecord = Readonly<{
+  kind:
+    | 'ticket.numberTwice'
+    | 'case.numberTwice'
+    | 'counter.twoPeople'
+    | 'counter.numberTwice'
+    | 'staff.nameTwice'
+    | 'fact.unknown'
+    | 'fact.unfit';
+  type: string;
+  detail: Readonly<Record<string, unknown>>;
+  at: Instant;
+}>;
+
 export type ChainReport = Readonly<{ ok: boolean; from: number; to: number; head: string; brokenAt: number | null }>;
 
 /** Figures of one day that the manager's home page shows. */
@@ -203,6 +217,8 @@ export type ReadTx = Readonly<{
   facts: Readonly<{
     list(before: number | null, limit: number): Promise<readonly FactRecord[]>;
     verify(): Promise<ChainReport>;
+    /** What could not stand as it was when branches met, newest first. */
+    listExceptions(limit: number): Promise<readonly ExceptionRecord[]>;
     /** Whether a fact of this kind was ever recorded here. */
     hasAny(type: FactType): Promise<boolean>;
     /** When the file was last found to be an older copy; null when never. */

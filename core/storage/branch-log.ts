@@ -6,7 +6,14 @@ import { findHash, insertLog, nextGeneration } from './logs';
 
 type FactRow = { seq: number; log_id: string; log_seq: number; event_id: string; envelope: string; hash: string };
 
-export type BranchAt = Readonly<{ logId: string; seq: number; newLogId: string; at: string }>;
+export type BranchAt = Readonly<{
+  logId: string;
+  seq: number;
+  newLogId: string;
+  at: string;
+  /** The new log's generation is above this one as well. */
+  above: number;
+}>;
 
 const pageSize = 500;
 
@@ -19,7 +26,7 @@ const pageSize = 500;
  */
 export async function branchLog(
   trx: Knex,
-  { logId, seq, newLogId, at }: BranchAt,
+  { logId, seq, newLogId, at, above }: BranchAt,
   position: number,
 ): Promise<Readonly<{ head: Head; moved: number }>> {
   const hash = await findHash(trx, logId, seq);
@@ -27,7 +34,7 @@ export async function branchLog(
     throw new Error(`Log ${logId} has no place ${seq} to branch from`);
   }
 
-  const generation = await nextGeneration(trx);
+  const generation = Math.max(await nextGeneration(trx), above + 1);
   const start = await insertLog(trx, { logId: newLogId, parent: { logId, seq, hash }, generation, openedAt: at });
   let head: Head = { logId: newLogId, seq: 0, hash: start, position };
   await trx('fact_move').insert({ log_id: logId, after_seq: seq });

@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
 import type { Fact, FactType } from '../contract/facts';
+import type { ExceptionRecord } from '../service/ports';
 
 /** What had to give way to a fact of another branch, for the list of exceptions. */
 export type Yielded = Readonly<{ kind: YieldKind; detail: Readonly<Record<string, unknown>> }>;
 
-export type YieldKind = 'ticket.numberTwice' | 'case.numberTwice' | 'counter.twoPeople' | 'counter.numberTwice' | 'staff.nameTwice';
+export type YieldKind = Exclude<ExceptionRecord['kind'], `fact.${string}`>;
 
 type MakeRoom<T extends FactType> = (trx: Knex, fact: Fact<T>) => Promise<Yielded | null>;
 

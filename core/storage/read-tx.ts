@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Instant } from '../domain/calendar/instant';
-import type { ReadTx, SealedPlace } from '../service/ports';
+import type { ExceptionRecord, ReadTx, SealedPlace } from '../service/ports';
 import type { Sealer } from '../service/sealer';
 import type { Sealed } from '../contract/facts';
 import { verifyChain } from './verify-chain';
@@ -36,6 +36,7 @@ export function createReadTx(db: Knex, sealer: Sealer): ReadTx {
         return rows.map((row) => ({ ...row, at: row.at as Instant, subjectId: row.subject_id }));
       },
       verify: () => verifyChain(db),
+      listExceptions: (limit) => listExceptions(db, limit),
       hasAny: async (type) => (await db<FactRow>('fact').select('seq').where({ type }).first()) !== undefined,
       async lastBranchedAt() {
         const row = await db<FactRow>('fact')
@@ -57,6 +58,20 @@ export async function findSubjectKey(db: Knex, subjectId: string): Promise<strin
     .where({ subject_id: subjectId })
     .first();
   return row?.wrapped ?? null;
+}
+
+async function listExceptions(db: Knex, limit: number): Promise<readonly ExceptionRecord[]> {
+  const rows: { kind: string; type: string; detail: string; at: string }[] = await db('replay_note')
+    .join('fact', { 'fact.log_id': 'replay_note.log_id', 'fact.log_seq': 'replay_note.log_seq' })
+    .select('replay_note.kind', 'replay_note.type', 'replay_note.detail', 'fact.at')
+    .orderBy('fact.seq', 'desc')
+    .limit(limit);
+  return rows.map((row) => ({
+    kind: row.kind as ExceptionRecord['kind'],
+    type: row.type,
+    detail: JSON.parse(row.detail) as ExceptionRecord['detail'],
+    at: row.at as Instant,
+  }));
 }
 
 async function openSealed(

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Fact } from '../contract/facts';
 import { upcast } from '../contract/upcast';
+import type { ExceptionRecord } from '../service/ports';
 import { makeRoom } from './make-room';
 import { project, projectReply } from './projectors/all';
 
@@ -106,7 +107,7 @@ async function replayOne(trx: Knex, fact: Fact): Promise<void> {
   await trx.raw('release replayed');
 }
 
-async function note(trx: Knex, fact: Fact, kind: string, detail: Readonly<Record<string, unknown>>): Promise<void> {
+async function note(trx: Knex, fact: Fact, kind: ExceptionRecord['kind'], detail: Readonly<Record<string, unknown>>): Promise<void> {
   await trx('replay_note').insert({
     event_id: fact.eventId,
     kind,

@@ -26,6 +26,8 @@ export type SyncStore = Readonly<{
 export type Branch = Readonly<{
   logId: string;
   seq: number;
+  /** Newest generation that is known anywhere. */
+  above: number;
   /** What the new current log begins with, in the same transaction: no ticket comes between. */
   mark: Mark;
   work: (tx: WriteTx, moved: number) => Promise<void>;
@@ -61,16 +63,16 @@ export function createSyncStore(options: SyncStoreOptions): SyncStore {
   };
 }
 
-async function branchAlone(options: SyncStoreOptions, { logId, seq, mark, work }: Branch): Promise<Branched> {
+async function branchAlone(options: SyncStoreOptions, { logId, seq, above, mark, work }: Branch): Promise<Branched> {
   const { keeper, newId } = options;
   return keeper.alone(async (db, head) =>
     db.transaction(async (trx) => {
-      const branched = await branchLog(trx, { logId, seq, newLogId: newId(), at: mark.at }, head.position);
+      const branched = await branchLog(trx, { logId, seq, newLogId: newId(), at: mark.at, above }, head.position);
       const current: Head =
         logId === head.logId
           ? branched.head
           : // The tail of a closed log became one of its own; the log that is written stays the newest.
-            (await branchLog(trx, { ...head, newLogId: newId(), at: mark.at }, head.position)).head;
+            (await branchLog(trx, { ...head, newLogId: newId(), at: mark.at, above }, head.position)).head;
       const done = await runCommand(trx, current, { mark, work: (tx) => work(tx, branched.moved) }, options);
       const logs = await listLogs(trx);
       const log = logs.at(-1);

@@ -83,6 +83,8 @@ async function openOn(dataDir: string, clock: DemoHub['clock'], more: Partial<Hu
   const hub = await startHub({
     standardsDir,
     markFile: join(dataDir, 'mark.json'),
+    identityFile: `${dataDir}.identity.json`,
+    syncSeconds: 0,
     version: 'test',
     safeStorage: null,
     passphrase: null,

@@ -5,7 +5,13 @@ import type { WriteTx } from '../ports';
 
 const marks: readonly NumberMark[] = ['', 'V', 'Y'];
 
-export type Branch = Readonly<{ parentLogId: string; parentSeq: number; missing: number }>;
+export type Branch = Readonly<{
+  parentLogId: string;
+  parentSeq: number;
+  missing: number;
+  /** So many numbers may have been given out that this file does not know of; `missing` unless said. */
+  spare?: number;
+}>;
 
 /**
  * Says in the log that this file was restored from an older copy, before the
@@ -13,14 +19,17 @@ export type Branch = Readonly<{ parentLogId: string; parentSeq: number; missing:
  */
 export async function recordBranch(
   tx: WriteTx,
-  branch: Branch,
+  { spare, ...branch }: Branch,
   businessDate: BusinessDate,
   bundle: StandardBundle,
 ): Promise<void> {
   const names = [...bundle.categories.flatMap(({ letter }) => marks.map((mark) => numberBand(mark, letter))), caseBand];
   const bands = [];
   for (const band of names) {
-    bands.push({ band, last: endOfHundred((await tx.tickets.lastSequence(businessDate, band)) + branch.missing) });
+    bands.push({
+      band,
+      last: endOfHundred((await tx.tickets.lastSequence(businessDate, band)) + (spare ?? branch.missing)),
+    });
   }
 
   await tx.record('log.branched', branch.parentLogId, { ...branch, bands });

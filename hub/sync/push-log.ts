@@ -1,0 +1,38 @@
+import { syncLimits } from '../../core/contract/sync-protocol';
+import type { LogState } from '../../core/storage/logs';
+import type { OutgoingFacts } from '../../core/storage/outbox';
+import type { SessionPorts } from './run-session';
+
+export type MakeBatch = (log: LogState, from: number, facts: OutgoingFacts) => Uint8Array;
+
+export type Pushed = Readonly<{
+  sent: number;
+  /** False when the district turned out to hold something else: the meeting starts over. */
+  isDone: boolean;
+}>;
+
+/** Sends a log from a place on, one batch in flight, until nothing is left. */
+export async function pushLog(ports: SessionPorts, log: LogState, start: number): Promise<Pushed> {
+  const { store, district, makeBatch, onAcked, pause } = ports;
+  onAcked(log.logId, start - 1);
+  let from = start;
+  let most: number = syncLimits.factsInBatch;
+  for (;;) {
+    const facts = await store.readOutbox(log.logId, from, most);
+    if (facts === null) {
+      return { sent: from - start, isDone: true };
+    }
+
+    const { result, maxBatch, nextAfterMs } = await district.append(makeBatch(log, from, facts));
+    if (!('acked' in result)) {
+      return { sent: from - start, isDone: false };
+    }
+
+    onAcked(log.logId, result.acked);
+    from = Math.max(from, result.acked + 1);
+    most = Math.min(maxBatch, syncLimits.factsInBatch);
+    if (nextAfterMs > 0) {
+      await pause(nextAfterMs);
+    }
+  }
+}
