@@ -1,4 +1,4 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { districtMigrations } from '../migrations/district/index';
 import { isCurrent } from './database/migrate';
@@ -30,7 +30,7 @@ export function createServer({ pool, metrics, version, log, trustProxy }: Server
   const app = Fastify({
     logger: log === null ? false : { level: 'info', base: null, stream: { write: log } },
     // Ids, codes and times only: what a request said, and from whom, stands in no log.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustProxy ?? false,
     // A stopped server answers what it has begun and lets idle connections go.
     forceCloseConnections: 'idle',
@@ -64,5 +64,3 @@ export function createServer({ pool, metrics, version, log, trustProxy }: Server
   });
   return app;
 }
-
-export type { FastifyBaseLogger as DistrictLog };

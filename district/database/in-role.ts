@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 
 /** What a transaction may do; see migrations/district. */
-export type DistrictRole = 'yimen_gate' | 'yimen_ingest' | 'yimen_projector' | 'yimen_console';
+export type DistrictRole = 'yimen_gate' | 'yimen_ingest' | 'yimen_projector' | 'yimen_console' | 'yimen_standards';
 
 /**
  * One transaction with the rights of one role, and where a centre is given with
