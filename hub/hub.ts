@@ -17,6 +17,7 @@ import type { Identity } from './line';
 import { hashStandards, loadStandards } from '../core/service/standards/load-standards';
 import { databaseFileName, type Centre } from './open-centre';
 import { openRooms, type Rooms, type RoomsOptions } from './open-rooms';
+import type { SyncAgent } from './sync/sync-agent';
 import { openBundleShelf } from './standards/bundle-shelf';
 import { answerWhileLocked, type LockedHub } from './while-locked';
 
@@ -27,6 +28,7 @@ export type Hub = Readonly<{
   state(): 'unconfigured' | 'locked' | 'open';
   seq(): number;
   centre(): Centre | null;
+  sync(): SyncAgent | null;
   /** Tells the hub where browsers reach it. */
   announceAddress(url: string): void;
   /** The host PC's own station of this kind; null when there is none. */
@@ -139,6 +141,7 @@ function describeHub(live: Live, parts: Pick<Hub, 'id' | 'connections' | 'dispat
     seq: () => seqOf(live),
     state: () => (live.rooms === null ? 'locked' : isConfigured(live) ? 'open' : 'unconfigured'),
     centre: () => live.rooms?.centre ?? null,
+    sync: () => live.rooms?.sync ?? null,
     announceAddress(url) {
       live.address = url;
     },
