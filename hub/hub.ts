@@ -19,6 +19,7 @@ import { databaseFileName, type Centre } from './open-centre';
 import { openRooms, type Rooms, type RoomsOptions } from './open-rooms';
 import type { SyncAgent } from './sync/sync-agent';
 import { openBundleShelf } from './standards/bundle-shelf';
+import type { StandardsKeeper } from './standards/standards-keeper';
 import { answerWhileLocked, type LockedHub } from './while-locked';
 
 export type Hub = Readonly<{
@@ -29,6 +30,7 @@ export type Hub = Readonly<{
   seq(): number;
   centre(): Centre | null;
   sync(): SyncAgent | null;
+  standards(): StandardsKeeper | null;
   /** Tells the hub where browsers reach it. */
   announceAddress(url: string): void;
   /** The host PC's own station of this kind; null when there is none. */
@@ -142,6 +144,7 @@ function describeHub(live: Live, parts: Pick<Hub, 'id' | 'connections' | 'dispat
     state: () => (live.rooms === null ? 'locked' : isConfigured(live) ? 'open' : 'unconfigured'),
     centre: () => live.rooms?.centre ?? null,
     sync: () => live.rooms?.sync ?? null,
+    standards: () => live.rooms?.standardsKeeper ?? null,
     announceAddress(url) {
       live.address = url;
     },

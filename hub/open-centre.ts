@@ -29,6 +29,7 @@ export const databaseFileName = 'centre.db';
 export type Centre = Readonly<{
   dispatch: Dispatch;
   work: UnitOfWork;
+  standards: () => Standards;
   logs: SyncStore;
   record: () => CentreRecord | null;
   head: () => Head;
@@ -96,7 +97,7 @@ export async function openCentre(options: CentreOptions): Promise<Centre> {
   });
   const store = createSyncStore({ keeper: work, sealer, newId, file: join(dataDir, 'replay.db'), migrate: migrateAside });
   const logs = { ...store, replay: () => store.replay().then(readRecord) };
-  return { dispatch, work, logs, record: () => record, head: work.head, close: () => db.destroy() };
+  return { dispatch, work, standards: options.shelf.standards, logs, record: () => record, head: work.head, close: () => db.destroy() };
 }
 
 /** A file that is made again when it breaks needs no copy first. */
