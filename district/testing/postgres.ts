@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { districtMigrations } from '../../migrations/district/index';
 import { migrate } from '../database/migrate';
+import { openPool } from '../database/open-pool';
 import { startPostgres, type PostgresServer } from '../database/postgres-server';
 
 export type TestPostgres = Readonly<{
@@ -44,7 +45,7 @@ export async function runTestPostgres(settings: Readonly<Record<string, string>>
   const dir = await mkdtemp(join(tmpdir(), 'yimen-postgres-'));
   await chmod(dir, 0o711);
   const server = await startPostgres({ dir, settings: { shared_buffers: '64MB', ...settings } });
-  const admin = new Pool({ connectionString: server.url, max: 1 });
+  const admin = openPool({ url: server.url, connections: 1 });
   await createTemplate(server, admin);
   const create = async (template: string) => {
     const name = `test_${randomBytes(6).toString('hex')}`;
@@ -64,7 +65,7 @@ export async function runTestPostgres(settings: Readonly<Record<string, string>>
 
 async function createTemplate(server: PostgresServer, admin: Pool): Promise<void> {
   await admin.query('create database district_template');
-  const pool = new Pool({ connectionString: at(server, 'district_template'), max: 1 });
+  const pool = openPool({ url: at(server, 'district_template'), connections: 1 });
   await migrate(pool, districtMigrations);
   await pool.end();
 }
