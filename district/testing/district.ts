@@ -1,6 +1,7 @@
 import { afterEach } from 'vitest';
 import { startDistrict, type District, type DistrictOptions } from '../district';
-import { useTestPostgres, type TestPostgres } from './postgres';
+import { useTestPostgres } from './postgres';
+import type { TestPostgres } from './run-postgres';
 import { enrolTestCentre, type TestCentre, type TestCentreOptions } from './test-centre';
 
 export type TestDistrict = District &

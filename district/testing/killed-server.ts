@@ -11,6 +11,7 @@ async function main(): Promise<void> {
   const district = await startDistrict({ databaseUrl, port: 0, version: 'test', log: null, connections: 3 });
   if (mode === 'armed') {
     const { prototype } = ServerResponse;
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own response below
     const original = prototype.writeHead as (...args: unknown[]) => ServerResponse;
     prototype.writeHead = function (this: ServerResponse, ...args: unknown[]) {
       if (this.req.url === '/v1/append') {

@@ -11,6 +11,11 @@ export type NewFact = Readonly<{
   at?: string;
   businessDate?: string;
   eventId?: string;
+  stationId?: string | null;
+  actorId?: string | null;
+  subjectId?: string;
+  requestId?: string | null;
+  request?: unknown;
 }>;
 
 export type TestLog = Readonly<{
@@ -108,11 +113,11 @@ function envelopeOf(fact: NewFact, place: Readonly<{ centreId: string; logId: st
     v: fact.v ?? 1,
     at,
     businessDate: fact.businessDate ?? at.slice(0, 10),
-    stationId: null,
-    actorId: null,
-    subjectId: 'test',
-    requestId: null,
-    request: null,
+    stationId: fact.stationId ?? null,
+    actorId: fact.actorId ?? null,
+    subjectId: fact.subjectId ?? 'test',
+    requestId: fact.requestId ?? null,
+    request: fact.request ?? null,
     payload: fact.payload,
   };
 }
