@@ -13,7 +13,8 @@ const screens = ['welcome', 'kiosk', 'hall', 'rating', 'clerk', 'manager'];
 
 /**
  * `build/setup/build-app.mjs` builds the screens and the shell separately: a
- * headless hub needs only the screens.
+ * headless hub needs only the screens. The district's console goes into a folder
+ * of its own: no centre carries it.
  */
 const part = process.env['YIMEN_BUILD_PART'] ?? 'all';
 
@@ -36,24 +37,26 @@ const preload = {
   },
 };
 
-const renderer = {
+const pages = (names: readonly string[], outDir: string) => ({
   root: at('renderer'),
   base: './',
   plugins: [react()],
   build: {
     target: chrome,
     minify: true,
-    outDir: at('out/renderer'),
+    outDir: at(outDir),
     emptyOutDir: true,
     // The page's policy takes fonts and sounds from files only, never from data: addresses.
     assetsInlineLimit: 0,
     rollupOptions: {
-      input: Object.fromEntries(screens.map((screen) => [screen, at('renderer', screen, 'index.html')])),
+      input: Object.fromEntries(names.map((name) => [name, at('renderer', name, 'index.html')])),
     },
   },
-};
+});
+
+const renderer = part === 'console' ? pages(['district'], 'out/console') : pages(screens, 'out/renderer');
 
 export default defineConfig({
-  ...(part === 'screens' ? {} : { main, preload }),
+  ...(part === 'screens' || part === 'console' ? {} : { main, preload }),
   ...(part === 'shell' ? {} : { renderer }),
 });

@@ -14,6 +14,16 @@ export function buildScreens() {
   });
 }
 
+/** The district's console, which no centre carries. */
+export function buildConsole() {
+  return buildWhenChanged({
+    name: 'console',
+    sources: ['renderer/district', 'renderer/shared', 'core/contract', 'core/domain', 'electron.vite.config.ts'],
+    outputs: ['out/console/district/index.html'],
+    build: () => electronVite('console'),
+  });
+}
+
 /** Electron's main process, the hub process beside it, and the preload. */
 export function buildShell() {
   return buildWhenChanged({

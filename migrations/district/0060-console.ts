@@ -48,12 +48,12 @@ export async function up(client: ClientBase): Promise<void> {
 
     create table console_note (
       note_no bigint generated always as identity primary key,
-      exception_id bigint not null,
+      exception_no bigint not null,
       user_no integer not null references console_user,
       at timestamptz not null,
       note text not null
     );
-    create index console_note_exception_idx on console_note (exception_id);
+    create index console_note_exception_idx on console_note (exception_no);
 
     grant select on console_user, console_session, console_failure, console_audit, console_note to yimen_console;
     grant insert on console_user, console_session, console_failure, console_audit, console_note to yimen_console;

@@ -29,6 +29,7 @@ const queries: Readonly<Record<QueryName, true>> = {
   'standards.preview': true,
   'standards.read': true,
   'station.list': true,
+  'sync.read': true,
 };
 
 export function isQuery(name: MethodName): name is QueryName {

@@ -1,5 +1,6 @@
 import { clerk as clerkEn } from './en/clerk';
 import { common as commonEn } from './en/common';
+import { district as districtEn } from './en/district';
 import { hall as hallEn } from './en/hall';
 import { kiosk as kioskEn } from './en/kiosk';
 import { manager as managerEn } from './en/manager';
@@ -8,6 +9,7 @@ import { staff as staffEn } from './en/staff';
 import { welcome as welcomeEn } from './en/welcome';
 import { clerk } from './zh/clerk';
 import { common } from './zh/common';
+import { district } from './zh/district';
 import { hall } from './zh/hall';
 import { kiosk } from './zh/kiosk';
 import { manager } from './zh/manager';
@@ -21,7 +23,7 @@ export type Language = (typeof languages)[number];
 
 /** Chinese leads: its keys are the keys. */
 export const texts = {
-  zh: { common, kiosk, hall, rating, clerk, manager, welcome, staff },
+  zh: { common, kiosk, hall, rating, clerk, manager, welcome, staff, district },
   en: {
     common: commonEn,
     kiosk: kioskEn,
@@ -31,5 +33,6 @@ export const texts = {
     manager: managerEn,
     welcome: welcomeEn,
     staff: staffEn,
+    district: districtEn,
   },
 } as const;

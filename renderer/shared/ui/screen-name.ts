@@ -1,4 +1,4 @@
-export type ScreenName = 'welcome' | 'kiosk' | 'hall' | 'rating' | 'clerk' | 'manager';
+export type ScreenName = 'welcome' | 'kiosk' | 'hall' | 'rating' | 'clerk' | 'manager' | 'district';
 
 /** Screens that residents read and touch; the others belong to the staff. */
 export function isPublicScreen(screen: ScreenName): boolean {
