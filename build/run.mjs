@@ -1,5 +1,5 @@
 // npm run hub|day|bench|faults|look [-- args]: sets up what is missing, bundles the tool, runs it.
-import { buildScreens, buildShell } from './setup/build-app.mjs';
+import { buildConsole, buildScreens, buildShell } from './setup/build-app.mjs';
 import { electronEnvironment, runChild, withDisplay } from './setup/run-child.mjs';
 import { runMain, setUp } from './setup/set-up.mjs';
 import { SetUpError } from './setup/set-up-error.mjs';
@@ -28,7 +28,8 @@ async function runAlone() {
     withElectron: false,
     forTests: name === 'faults',
     build: async () => {
-      await buildScreens();
+      // A district shows its console, and none of a centre's screens.
+      await (name === 'district' ? buildConsole() : buildScreens());
       await buildAll(tools[name].starts);
       bundle = await buildTool(name);
     },

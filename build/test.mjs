@@ -1,6 +1,6 @@
 // npm test: sets up what is missing, then runs every suite; npm run lint|types|unit|e2e runs one.
 // The last line is always `N passed, N failed`, over all suites that ran.
-import { buildScreens, buildShell } from './setup/build-app.mjs';
+import { buildConsole, buildScreens, buildShell } from './setup/build-app.mjs';
 import { runMain, setUp } from './setup/set-up.mjs';
 import { buildTool } from './setup/tools.mjs';
 import { runLint, runTypes } from './suites/command-suite.mjs';
@@ -58,7 +58,9 @@ async function builtEndToEnd(args) {
     build: async () => {
       await buildScreens();
       await buildShell();
+      await buildConsole();
       await buildTool('hub');
+      await buildTool('district');
     },
   });
   return runEndToEnd(runtime, args);
