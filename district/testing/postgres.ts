@@ -22,5 +22,3 @@ export function useTestPostgres(): TestPostgres {
     createEmptyDatabase: () => get().createEmptyDatabase(),
   };
 }
-
-export type RunningPostgres = TestPostgres & Readonly<{ stop: () => Promise<void> }>;
