@@ -1,7 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, vi } from 'vitest';
+import type { BusinessDate } from '../../core/domain/calendar/instant';
 import type { CounterId, TicketId } from '../../core/domain/id';
 import { demoPassword } from '../../core/service/centre/demo-centre';
-import { known, type DemoHub } from './demo-hub';
+import { loadStandards } from '../../core/service/standards/load-standards';
+import { known, standardsDir, type DemoHub } from './demo-hub';
+import { createPerson, createStandardsOffice } from './signed-standards';
 
 /** What residents of the drill are called and numbered: none of it may be readable anywhere outside the seal. */
 export const markers = ['标记王芳芳', '11010519491231002X', '13800138000', '标记路一百号', '标记评价的话'];
@@ -13,6 +19,7 @@ export async function liveThroughADay(demo: DemoHub): Promise<void> {
   await moveTickets(demo);
   await runTheHouse(demo);
   await signInAndOut(demo);
+  await bringStandardsDown(demo);
   await demo.call(demo.identity('kiosk'), 'queue.issueTicket', { categoryId: known.category });
   demo.clock.pass(24 * 3600_000);
   await demo.call(demo.identity('kiosk'), 'queue.issueTicket', { categoryId: known.category });
@@ -156,4 +163,27 @@ async function signInAndOut(demo: DemoHub): Promise<void> {
     roles: ['clerk'],
   });
   await demo.call(manager, 'staff.deactivate', { staffId: extra.staffId });
+}
+
+/** A version comes from a stick and is chosen for the next day; another one is signed by strangers. */
+async function bringStandardsDown(demo: DemoHub): Promise<void> {
+  const now = Date.parse(demo.clock.now);
+  const office = createStandardsOffice(now);
+  const dir = await mkdtemp(join(tmpdir(), 'yimen-repository-'));
+  const keeper = demo.hub.standards();
+  const bundle = { ...(await loadStandards(standardsDir)), version: 2, effectiveFrom: '2026-03-03' };
+  await keeper?.trust(office.firstRoot);
+  await office.publish(dir, { bundles: [{ bundle }], version: 1, now });
+  await keeper?.refresh({ kind: 'stick', dir });
+  await office.publish(dir, { bundles: [{ bundle }], version: 2, now, signers: [createPerson(), createPerson()] });
+  await keeper?.refresh({ kind: 'stick', dir });
+  await rm(dir, { recursive: true, force: true });
+
+  const manager = demo.identity('manager');
+  const { versions } = await demo.call(manager, 'standards.listVersions', {});
+  const sha256 = versions.find(({ version }) => version === 2)?.sha256 ?? '';
+  const from = '2026-03-03' as BusinessDate;
+  await demo.call(manager, 'standards.choose', { sha256, from });
+  await demo.call(manager, 'standards.unchoose', { sha256 });
+  await demo.call(manager, 'standards.choose', { sha256, from });
 }
