@@ -73,10 +73,10 @@ async function readCategories(
        count(*) filter (where state = 'missed')::int as missed,
        count(*) filter (where state = 'expired')::int as expired,
        count(*) filter (where state = 'cancelled')::int as cancelled,
-       count(*) filter (where state not in ('finished', 'missed', 'expired', 'cancelled'))::int as open,
-       percentile_disc(0.5) within group (order by wait)::int as wait_p50_seconds,
-       percentile_disc(0.9) within group (order by wait)::int as wait_p90_seconds
-     from (select *, floor(extract(epoch from called_at - issued_at)) as wait from ticket) ticket
+       count(*) filter (where state in ('waiting', 'called', 'serving', 'held'))::int as open,
+       round(percentile_cont(0.5) within group (order by wait))::int as wait_p50_seconds,
+       round(percentile_cont(0.9) within group (order by wait))::int as wait_p90_seconds
+     from (select *, case when called_at >= issued_at then extract(epoch from called_at - issued_at) end as wait from ticket) ticket
      where centre_no = $1 and business_date = $2 and category_id is not null group by category_id`,
     [centreNo, on],
   );
@@ -110,7 +110,8 @@ async function readCounters(client: ClientBase, centreNo: number, on: BusinessDa
     `select t.counter_id, c.number, c.name, count(t.called_at)::int as called,
        count(*) filter (where t.state = 'finished')::int as finished,
        count(*) filter (where t.state = 'missed')::int as missed,
-       percentile_disc(0.5) within group (order by floor(extract(epoch from t.finished_at - t.started_at)))::int as service
+       round(percentile_cont(0.5) within group (order by extract(epoch from t.finished_at - t.started_at))
+         filter (where t.finished_at >= t.started_at))::int as service
      from ticket t left join counter c using (centre_no, counter_id)
      where t.centre_no = $1 and t.business_date = $2 and t.counter_id is not null
      group by t.counter_id, c.number, c.name order by c.number nulls last, t.counter_id`,

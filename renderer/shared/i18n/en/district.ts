@@ -131,6 +131,7 @@ export const district: TextShape<typeof chinese> = {
     at5: 'Very satisfied',
   },
   state: {
+    unknown: 'Issue not received',
     waiting: 'Waiting',
     called: 'Being called',
     serving: 'Being served',

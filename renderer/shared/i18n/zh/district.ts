@@ -117,6 +117,7 @@ export const district = {
   },
   level: { at1: '非常不满意', at2: '不满意', at3: '基本满意', at4: '满意', at5: '非常满意' },
   state: {
+    unknown: '取号记录未到',
     waiting: '等候',
     called: '呼叫中',
     serving: '办理中',
