@@ -10,6 +10,10 @@ import { createPartitions } from './ingest/partitions';
 import { takeStick as takeStickFrom } from './ingest/take-stick';
 import { openParts } from './open-parts';
 import { rebuildProjections } from './projections/rebuild';
+import type { PublishingContext } from './publishing/command-context';
+import { runKeysCommand } from './publishing/keys-command';
+import { runPublishCommand } from './publishing/publish-command';
+import { runRootCommand } from './publishing/root-command';
 
 export type CommandValues = Readonly<{
   port: string;
@@ -30,13 +34,16 @@ export type CommandContext = Readonly<{
 
 type Command = (context: CommandContext) => Promise<void>;
 
-export type CommandName = 'serve' | 'add-user' | 'take-stick' | 'rebuild';
+export type CommandName = 'serve' | 'add-user' | 'take-stick' | 'rebuild' | 'keys' | 'root' | 'publish';
 
 export const commands: Readonly<Record<CommandName, Command>> = {
   serve,
   'add-user': addUser,
   'take-stick': takeStick,
   rebuild,
+  keys: publishing(runKeysCommand),
+  root: publishing(runRootCommand),
+  publish: publishing(runPublishCommand),
 };
 
 const version = process.env['npm_package_version'] ?? '0.1.0';
@@ -67,7 +74,7 @@ async function addUser({ args, values, databaseUrl }: CommandContext): Promise<v
     throw new Error('Give the name of the person: add-user NAME');
   }
 
-  const password = (await text(process.stdin)).replace(/\r?\n$/, '');
+  const password = await readSecret();
   await onDatabase(databaseUrl, async (pool) => {
     const roles = readRoles(values.roles);
     const userNo = await addConsoleUser(pool, { name, password, roles }, new Date().toISOString() as Instant);
@@ -109,6 +116,19 @@ async function rebuild({ values, databaseUrl }: CommandContext): Promise<void> {
     const centres = await rebuildProjections(pool);
     say(values.json ? JSON.stringify({ centres }) : `The tables of ${centres} centres were made anew`);
   });
+}
+
+/** Keys, roots and standards: see district/publishing. */
+function publishing(run: (context: PublishingContext) => Promise<void>): Command {
+  return ({ args, databaseUrl, dataDir }) =>
+    onDatabase(databaseUrl, (pool) =>
+      run({ args, pool, dataDir, version, now: Date.now, say, readPassphrase: readSecret }),
+    );
+}
+
+/** From standard input: arguments stand in every list of processes. */
+async function readSecret(): Promise<string> {
+  return (await text(process.stdin)).replace(/\r?\n$/, '');
 }
 
 async function onDatabase(url: string, work: (pool: ReturnType<typeof openPool>) => Promise<void>): Promise<void> {

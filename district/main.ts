@@ -4,6 +4,13 @@ import { commands, type CommandName } from './commands';
 import { DatabaseUnusable } from './database/migrate';
 import { FolderInUse } from './database/lock-folder';
 import { openOwnDatabase } from './database/open-own-database';
+import { CommandUsage } from './publishing/command-context';
+import { keysUsage } from './publishing/keys-command';
+import { publishUsage } from './publishing/publish-command';
+import { PublishingRefusal } from './publishing/publishing-refusal';
+import { rootUsage } from './publishing/root-command';
+
+const indent = (lines: string) => lines.replace(/^/gm, '  ');
 
 const usage = `npm run district -- [COMMAND] [--database URL] [--data DIR] …
 
@@ -13,6 +20,9 @@ Commands
                      --roles operator,publisher
   take-stick DIR     stores the batches of centres on a stick
   rebuild            makes the console's tables anew from the facts
+
+Publishing standards
+${indent([keysUsage, rootUsage, publishUsage].join('\n'))}
 
 Options
   --database URL     postgres://…; without it a PostgreSQL of our own in the data folder
@@ -68,10 +78,12 @@ class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+const expected = [UsageError, DatabaseUnusable, FolderInUse, CommandUsage, PublishingRefusal];
+
 main().then(
   () => process.exit(process.exitCode ?? 0),
   (error: unknown) => {
-    const isExpected = error instanceof UsageError || error instanceof DatabaseUnusable || error instanceof FolderInUse;
+    const isExpected = expected.some((kind) => error instanceof kind);
     const text = error instanceof Error ? ((isExpected ? undefined : error.stack) ?? error.message) : String(error);
     process.stderr.write(`${text}\n`);
     process.exit(1);
