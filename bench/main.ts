@@ -1,19 +1,25 @@
 import { parseArgs } from 'node:util';
+import { compareIngest } from './ingest/compare';
 import { comparePool } from './pool/compare';
 import { formatTable, type Result } from './result';
 import { compareStart } from './start/compare';
 import { compareWritePath } from './write-path/compare';
 
-type Comparison = Readonly<{ names: readonly string[]; run: () => Promise<readonly Result[]> }>;
+type Comparison = Readonly<{ names: readonly string[]; run: (options: Options) => Promise<readonly Result[]> }>;
+type Options = Readonly<{ rows: number }>;
 
 const comparisons: readonly Comparison[] = [
   { names: ['issue', 'call', 'finish'], run: compareWritePath },
   { names: ['pool'], run: comparePool },
   { names: ['start'], run: compareStart },
+  { names: ['ingest'], run: ({ rows }) => compareIngest(rows) },
 ];
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { json: { type: 'boolean', default: false }, rows: { type: 'string', default: '10000000' } },
+    allowPositionals: true,
+  });
   const known = comparisons.flatMap(({ names }) => names);
   const unknown = positionals.filter((name) => !known.includes(firstPart(name)));
   if (unknown.length > 0) {
@@ -24,7 +30,7 @@ async function main(): Promise<void> {
   const results: Result[] = [];
   for (const { names, run } of comparisons) {
     if (positionals.length === 0 || positionals.some((wanted) => names.includes(firstPart(wanted)))) {
-      results.push(...(await run()).filter((result) => isWanted(result.name)));
+      results.push(...(await run({ rows: Number(values.rows) })).filter((result) => isWanted(result.name)));
     }
   }
 

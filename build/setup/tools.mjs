@@ -7,9 +7,9 @@ export const tools = {
   hub: { entry: 'hub/main.ts', needsElectron: false },
   district: { entry: 'district/main.ts', needsElectron: false },
   day: { entry: 'bench/day.ts', needsElectron: false, starts: ['hub'] },
-  bench: { entry: 'bench/main.ts', needsElectron: true, starts: ['hub'] },
+  bench: { entry: 'bench/main.ts', needsElectron: true, starts: ['hub', 'district'] },
   faults: { entry: 'bench/faults/main.ts', needsElectron: false, starts: ['hub'] },
-  look: { entry: 'e2e/look.ts', needsElectron: true, starts: ['hub'] },
+  look: { entry: 'e2e/look.ts', needsElectron: true, starts: ['hub', 'district'] },
 };
 
 const sources = ['hub', 'district', 'core', 'migrations', 'standards', 'bench', 'e2e', 'electron'];

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -33,6 +33,11 @@ export async function startPostgres({ dir, settings = {} }: PostgresOptions): Pr
   const binaries = await findPostgres();
   const cluster = join(dir, 'postgres');
   await mkdir(dir, { recursive: true });
+  if (binaries.user !== null) {
+    // Only to walk through: what lies beside the cluster has modes of its own.
+    await chmod(dir, 0o711);
+  }
+
   if (binaries.user !== null && !(await isWithinReach(dir))) {
     throw new Error(
       `PostgreSQL runs as the user postgres, who cannot reach ${dir}. Give a folder that everybody may walk to: --data /var/lib/yimen-district`,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
@@ -20,7 +20,6 @@ export type RunningPostgres = TestPostgres & Readonly<{ stop: () => Promise<void
 /** A real PostgreSQL that is gone when it is stopped: for tests, drills, stories and comparisons. */
 export async function runTestPostgres(settings: Readonly<Record<string, string>> = {}): Promise<RunningPostgres> {
   const dir = await mkdtemp(join(tmpdir(), 'yimen-postgres-'));
-  await chmod(dir, 0o711);
   const server = await startPostgres({ dir, settings: { shared_buffers: '64MB', ...settings } });
   const admin = openPool({ url: server.url, connections: 1 });
   await createTemplate(server, admin);
