@@ -95,7 +95,7 @@ async function callWhileWatching(centre: Centre, page: Page): Promise<void> {
 }
 
 function managerScenes(token: string): readonly Scene[] {
-  const places = ['hall', 'counters', 'staff', 'stations', 'scores', 'badReviews', 'audit', 'settings'] as const;
+  const places = ['hall', 'counters', 'staff', 'stations', 'scores', 'badReviews', 'standards', 'audit', 'settings'] as const;
   return places.map((place, index) => ({
     screen: 'manager',
     name: `${index + 1}-${place}`,

@@ -11,6 +11,7 @@ import { ScoresPage } from './scores/scores-page';
 import { SectionRail } from './section-rail';
 import type { Section } from './sections';
 import { SettingsPage } from './settings/settings-page';
+import { StandardsPage } from './standards/standards-page';
 import { StaffListPage } from './staff/staff-list-page';
 import { StationsPage } from './stations/stations-page';
 
@@ -44,6 +45,8 @@ function SectionPage({ section, onEdit }: Readonly<{ section: Section; onEdit: (
       return <ScoresPage />;
     case 'badReviews':
       return <BadReviewsPage />;
+    case 'standards':
+      return <StandardsPage />;
     case 'audit':
       return <AuditPage />;
     case 'settings':

@@ -1,5 +1,6 @@
 import Devices from '@mui/icons-material/Devices';
 import FactCheck from '@mui/icons-material/FactCheck';
+import LibraryBooks from '@mui/icons-material/LibraryBooks';
 import People from '@mui/icons-material/People';
 import Settings from '@mui/icons-material/Settings';
 import SentimentDissatisfied from '@mui/icons-material/SentimentDissatisfied';
@@ -23,6 +24,7 @@ const icons: Readonly<Record<Section, ReactNode>> = {
   stations: <Devices />,
   scores: <StackedBarChart />,
   badReviews: <SentimentDissatisfied />,
+  standards: <LibraryBooks />,
   audit: <FactCheck />,
   settings: <Settings />,
 };

@@ -24,7 +24,10 @@ const numbers: readonly Readonly<{ name: NumberName; min: number; max: number }>
   { name: 'idleLockMinutes', min: 1, max: 240 },
 ];
 
-export function SettingsForm({ settings }: Readonly<{ settings: Settings }>) {
+/** `mayChange` names what the standard leaves to the centre; the rest is shown and fixed. */
+type SettingsFormProps = Readonly<{ settings: Settings; mayChange: readonly string[] }>;
+
+export function SettingsForm({ settings, mayChange }: SettingsFormProps) {
   const { t } = useTranslation('manager');
   const change = useCommand('centre.changeSettings');
   const [edited, setEdited] = useState<Partial<Settings>>({});
@@ -57,7 +60,10 @@ export function SettingsForm({ settings }: Readonly<{ settings: Settings }>) {
             type="number"
             required
             label={t(`setting.${name}.label`)}
-            helperText={t(`setting.${name}.help`, { min, max })}
+            disabled={!mayChange.includes(name)}
+            helperText={
+              mayChange.includes(name) ? t(`setting.${name}.help`, { min, max }) : t('settings.fixedByStandard')
+            }
             value={whole[name]}
             onChange={(event) => edit({ [name]: Number(event.target.value) })}
             slotProps={{ htmlInput: { min, max, step: 1 } }}

@@ -8,11 +8,14 @@ import { SettingsForm } from './settings-form';
 export function SettingsPage() {
   const { t } = useTranslation('manager');
   const { value: settings, refusal } = useQuery('centre.readSettings', {});
+  const { value: standards } = useQuery('standards.read', {});
   return (
     <>
       <PageTitle title={t('settings.title')} lead={t('settings.lead')} />
       <RefusalAlert refusal={refusal} />
-      {settings === null ? null : <SettingsForm settings={settings} />}
+      {settings === null || standards === null ? null : (
+        <SettingsForm settings={settings} mayChange={standards.localSettings} />
+      )}
     </>
   );
 }

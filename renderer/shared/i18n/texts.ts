@@ -6,6 +6,7 @@ import { kiosk as kioskEn } from './en/kiosk';
 import { manager as managerEn } from './en/manager';
 import { rating as ratingEn } from './en/rating';
 import { staff as staffEn } from './en/staff';
+import { standards as standardsEn } from './en/standards';
 import { welcome as welcomeEn } from './en/welcome';
 import { clerk } from './zh/clerk';
 import { common } from './zh/common';
@@ -15,6 +16,7 @@ import { kiosk } from './zh/kiosk';
 import { manager } from './zh/manager';
 import { rating } from './zh/rating';
 import { staff } from './zh/staff';
+import { standards } from './zh/standards';
 import { welcome } from './zh/welcome';
 
 export const languages = ['zh', 'en'] as const;
@@ -23,7 +25,7 @@ export type Language = (typeof languages)[number];
 
 /** Chinese leads: its keys are the keys. */
 export const texts = {
-  zh: { common, kiosk, hall, rating, clerk, manager, welcome, staff, district },
+  zh: { common, kiosk, hall, rating, clerk, manager, welcome, staff, standards, district },
   en: {
     common: commonEn,
     kiosk: kioskEn,
@@ -33,6 +35,7 @@ export const texts = {
     manager: managerEn,
     welcome: welcomeEn,
     staff: staffEn,
+    standards: standardsEn,
     district: districtEn,
   },
 } as const;

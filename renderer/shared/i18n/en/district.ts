@@ -61,7 +61,7 @@ export const district: TextShape<typeof chinese> = {
   export: { csv: 'Export CSV', json: 'Export JSON' },
   centres: {
     title: 'Centres',
-    lead: 'Figures of {{date}} from the facts received so far; satisfaction over the last 30 days.',
+    lead: 'Figures of {{date}} from the facts received so far. Waits: the median and 9 of 10; satisfaction over the last 30 days with its 95% interval.',
     figures: 'The district today',
     figure: {
       centres: 'Centres',
@@ -78,8 +78,8 @@ export const district: TextShape<typeof chinese> = {
     name: 'Centre',
     lastBatch: 'Last report',
     newestFact: 'Newest fact',
-    wait: 'Wait, median / 9 of 10 (min)',
-    satisfaction: 'Satisfaction (95% interval)',
+    wait: 'Wait (min)',
+    satisfaction: 'Satisfaction',
     exceptions: 'Exceptions',
     version: 'Software',
     never: 'Never',
@@ -166,7 +166,7 @@ export const district: TextShape<typeof chinese> = {
       fork: {
         name: 'Forked log',
         meaning:
-          'One log has two contents, most likely because the centre restored an older backup and worked on. Both are kept; nothing is lost.',
+          'One log has two contents, most likely because the centre restored an older backup and worked on. What the district has stays; the centre sends the other branch as a log of its own, and nothing is lost.',
         advice: "Ask the centre's manager to check the day of the restore, above all for equal ticket numbers.",
       },
       clone: {
@@ -387,6 +387,7 @@ export const district: TextShape<typeof chinese> = {
     done: 'Done',
     subject: 'About',
     address: 'Address',
+    commandLine: 'Command line',
   },
   deed: {
     session_signIn: 'Sign in',

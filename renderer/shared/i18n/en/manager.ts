@@ -13,6 +13,7 @@ export const manager: TextShape<typeof chinese> = {
     stations: 'Stations',
     scores: 'Reviews',
     badReviews: 'Bad reviews',
+    standards: 'Standards',
     audit: 'Audit',
     settings: 'Settings',
   },
@@ -208,6 +209,7 @@ export const manager: TextShape<typeof chinese> = {
     lead: 'What the standard leaves to the centre. Takes effect at once.',
     save: 'Save',
     saved: 'Saved and in effect.',
+    fixedByStandard: 'Fixed by the standard for every centre.',
   },
   setting: {
     priorityRatio: {

@@ -53,7 +53,7 @@ export const district = {
   export: { csv: '导出 CSV', json: '导出 JSON' },
   centres: {
     title: '中心',
-    lead: '{{date}} 的数字，按已收到的记录计算；满意度为最近 30 天。',
+    lead: '{{date}} 的数字，按已收到的记录计算。等候为中位数和九成；满意度为最近 30 天，附 95% 区间。',
     figures: '全区今天',
     figure: {
       centres: '中心',
@@ -70,8 +70,8 @@ export const district = {
     name: '中心',
     lastBatch: '最近上报',
     newestFact: '最新记录',
-    wait: '等候 中位 / 九成（分）',
-    satisfaction: '满意度（95% 区间）',
+    wait: '等候（分）',
+    satisfaction: '满意度',
     exceptions: '异常',
     version: '软件',
     never: '从未',
@@ -151,7 +151,7 @@ export const district = {
     kind: {
       fork: {
         name: '记录分叉',
-        meaning: '同一本记录出现了两种内容，多半是中心恢复了旧备份后又接着办。两边的记录都收下了，没有丢失。',
+        meaning: '同一本记录出现了两种内容，多半是中心恢复了旧备份后又接着办。区里已有的不动，中心会自动把另一支当作新的一本报上来，两边都不丢。',
         advice: '请中心主任核对恢复当天的业务，尤其是重复的号码。',
       },
       clone: {
@@ -367,6 +367,7 @@ export const district = {
     done: '完成',
     subject: '内容',
     address: '地址',
+    commandLine: '服务器命令行',
   },
   deed: {
     session_signIn: '登录',

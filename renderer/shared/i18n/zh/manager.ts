@@ -10,6 +10,7 @@ export const manager = {
     stations: '设备',
     scores: '评价',
     badReviews: '差评',
+    standards: '标准',
     audit: '审计',
     settings: '设置',
   },
@@ -190,6 +191,7 @@ export const manager = {
     lead: '标准留给中心自定的几项，保存后立即生效。',
     save: '保存',
     saved: '已保存，立即生效。',
+    fixedByStandard: '由标准统一规定，本中心不能修改。',
   },
   setting: {
     priorityRatio: { label: '优先号与普通号之比', help: '连叫几个优先号后叫一个普通号（{{min}}–{{max}}）。' },
