@@ -44,6 +44,9 @@ async function runBesideElectron() {
     build: async () => {
       await buildScreens();
       await buildShell();
+      if (tools[name].starts?.includes('district')) {
+        await buildConsole();
+      }
       await buildAll(tools[name].starts);
       bundle = await buildTool(name);
     },

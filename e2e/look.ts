@@ -1,4 +1,4 @@
-import { chromium } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { startHubProcess } from './look/hub-process';
 import { makeMidMorning } from './look/mid-morning';
 import { scenesOf, type Scene } from './look/scenes';
+import { shootDistrict } from './look/shoot-district';
 import { openPage, settle, variantName, variantsOf } from './look/variants';
 
 const usage = `npm run look -- [SCREEN…] [--out DIR]
@@ -30,7 +31,10 @@ async function main(): Promise<void> {
   const wanted = (screen: string) => positionals.length === 0 || positionals.includes(screen);
   const work = mkdtempSync(path.join(tmpdir(), 'yimen-look-'));
   try {
-    const count = (await shootSetUp(root, work, out, wanted)) + (await shootCentre(root, work, out, wanted));
+    const count =
+      (await shootSetUp(root, work, out, wanted)) +
+      (await shootCentre(root, work, out, wanted)) +
+      (wanted('district') ? await withBrowser((browser) => shootDistrict(root, browser, out)) : 0);
     console.log(`${count} pictures in ${out}`);
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -54,6 +58,9 @@ async function shootSetUp(root: string, work: string, out: string, wanted: Wante
 }
 
 async function shootCentre(root: string, work: string, out: string, wanted: Wanted): Promise<number> {
+  if (!['kiosk', 'hall', 'rating', 'clerk', 'manager', 'welcome'].some(wanted)) {
+    return 0;
+  }
   const hub = await startHubProcess({ root, dataDir: path.join(work, 'demo'), demo: true });
   try {
     const centre = await makeMidMorning(hub);
@@ -65,13 +72,8 @@ async function shootCentre(root: string, work: string, out: string, wanted: Want
 }
 
 async function shoot(url: string, scenes: readonly Scene[], out: string): Promise<number> {
-  const browser = await chromium.launch({
-    ...(existsSync(debianChromium) ? { executablePath: debianChromium } : {}),
-    // Chromium refuses to run as root inside its sandbox; an ordinary user keeps it.
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
-  let count = 0;
-  try {
+  return withBrowser(async (browser) => {
+    let count = 0;
     for (const scene of scenes) {
       for (const variant of variantsOf(scene.screen)) {
         await scene.prepare?.();
@@ -85,10 +87,21 @@ async function shoot(url: string, scenes: readonly Scene[], out: string): Promis
         count += 1;
       }
     }
+    return count;
+  });
+}
+
+async function withBrowser(work: (browser: Browser) => Promise<number>): Promise<number> {
+  const browser = await chromium.launch({
+    ...(existsSync(debianChromium) ? { executablePath: debianChromium } : {}),
+    // Chromium refuses to run as root inside its sandbox; an ordinary user keeps it.
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  try {
+    return await work(browser);
   } finally {
     await browser.close();
   }
-  return count;
 }
 
 main().catch((error: unknown) => {

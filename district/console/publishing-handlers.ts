@@ -55,7 +55,7 @@ function readJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    return refuse('proposal.nonsense', { faults: [], isJson: false });
+    return refuse('proposal.nonsense', { faults: [{ path: 'JSON', message: 'cannot be read' }] });
   }
 }
 

@@ -57,8 +57,8 @@ export const consoleRefusalTexts = {
   'key.alreadyRevoked': { zh: '这把密钥已经停用。', en: 'This key is already revoked.' },
   'proposal.unknown': { zh: '没有这份提案，或已撤回。', en: 'There is no such proposal, or it was withdrawn.' },
   'proposal.nonsense': {
-    zh: '标准包有错，没有收下。请改正下列各处。',
-    en: 'The bundle has faults and was not accepted. Mend the places listed.',
+    zh: '标准包有错，没有收下。请改正列出的各处后再上传。',
+    en: 'The bundle has faults and was not accepted. Mend the places listed and upload it again.',
   },
   'proposal.notHigher': {
     zh: '版本号必须比已发布的和待签的都大。',

@@ -87,7 +87,10 @@ type CellProps = Readonly<{ row: Centre; t: Words }>;
 function NameCell({ row, t }: CellProps) {
   return (
     <>
-      <Link href={writeRoute({ page: 'day', centreNo: row.centreNo, date: null })} sx={{ fontWeight: 500 }}>
+      <Link
+        href={writeRoute({ page: 'day', centreNo: row.centreNo, date: null })}
+        sx={{ fontWeight: 500, display: 'block', minWidth: '11rem' }}
+      >
         {row.name}
       </Link>
       <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>

@@ -25,7 +25,7 @@ export function CentresPage() {
   const { t } = useTranslation('district');
   const { value: list, refusal, ask } = useConsoleQuery('centre.list', {}, askEvery);
   return (
-    <Box sx={{ height: '100%', minHeight: '30rem', display: 'flex', flexDirection: 'column' }}>
+    <Box sx={{ height: '100%', minHeight: '34rem', display: 'flex', flexDirection: 'column' }}>
       <PageTitle title={t('centres.title')} lead={t('centres.lead', { date: list?.businessDate ?? '…' })}>
         <ExportButtons what={{ kind: 'centres' }} />
       </PageTitle>
@@ -40,7 +40,8 @@ function CentreTable({ list }: Readonly<{ list: CentreList }>) {
   const [arrangement, setArrangement] = useState<Arrangement>({
     search: '',
     filter: 'all',
-    sort: { key: 'name', direction: 'asc' },
+    // Those that have been silent longest stand first.
+    sort: { key: 'lastBatch', direction: 'asc' },
   });
   const columns = useMemo(() => centreColumns(t, list), [t, list]);
   const shown = useMemo(() => arrangeCentres(list.centres, arrangement, list.now), [list, arrangement]);

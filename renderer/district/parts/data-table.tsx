@@ -43,14 +43,20 @@ export function DataTable<Row, Key extends string>(props: DataTableProps<Row, Ke
       sx={fills ? { flex: 1, minHeight: '16rem' } : {}}
       {...(fills ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}
     >
-      <Table size="small" stickyHeader={fills} aria-label={label}>
+      {/* Words are not cut to make room: a table that is too wide scrolls sideways inside its frame. */}
+      <Table
+        size="small"
+        stickyHeader={fills}
+        aria-label={label}
+        sx={{ overflowWrap: 'break-word', '& td, & th': { px: 1.25 } }}
+      >
         <TableHead>
           <TableRow>
             {columns.map((column) => (
               <TableCell
                 key={column.key}
                 align={column.align ?? 'left'}
-                sx={{ fontWeight: 500, bgcolor: 'background.paper' }}
+                sx={{ fontWeight: 500, bgcolor: 'background.paper', whiteSpace: 'nowrap' }}
                 {...(sort?.key === column.key ? { sortDirection: sort.direction } : {})}
               >
                 {column.sortable === true && onSort !== undefined ? (

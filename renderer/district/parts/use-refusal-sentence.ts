@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { syncRefusals, type SyncRefusalCode } from '../../../core/contract/sync-protocol';
+import { syncRefusals, type SyncRefusalCode } from '../../../core/contract/sync-refusals';
 import { useLanguage } from '../../shared/i18n/use-language';
 
 /** What the district told a centre, in words; a code that this page does not know stands as it is. */

@@ -40,7 +40,7 @@ export function ProposeDialog({ onClose, onDone }: ProposeDialogProps) {
       onConfirm={() => void send()}
       onClose={onClose}
     >
-      <Stack direction="row" spacing={2} sx={{ alignItems: 'center' }}>
+      <Stack direction="row" spacing={2} useFlexGap sx={{ alignItems: 'center' }}>
         <input
           ref={input}
           hidden

@@ -11,6 +11,8 @@ import { PageTitle } from '../parts/page-title';
 import { WaitingPage } from '../parts/waiting-page';
 
 const pageSize = 50;
+/** What the server writes where a deed came from its own command line. */
+const fromCommandLine = 'command line';
 
 /** What was done at this console and what was refused, by whom and from where. */
 export function AuditPage() {
@@ -44,7 +46,12 @@ export function AuditPage() {
           empty={t('audit.empty')}
           columns={[
             { key: 'at', label: t('audit.at'), isName: true, cell: ({ at }) => formatDateTime(at) },
-            { key: 'who', label: t('audit.who'), cell: ({ userName }) => userName ?? t('audit.nobody') },
+            {
+              key: 'who',
+              label: t('audit.who'),
+              cell: ({ userName, address }) =>
+                userName ?? (address === fromCommandLine ? t('audit.commandLine') : t('audit.nobody')),
+            },
             {
               key: 'what',
               label: t('audit.what'),
@@ -52,7 +59,11 @@ export function AuditPage() {
             },
             { key: 'outcome', label: t('audit.outcome'), cell: ({ outcome }) => outcomeOf(outcome) },
             { key: 'subject', label: t('audit.subject'), cell: ({ subject }) => (subject === '{}' ? '' : subject) },
-            { key: 'address', label: t('audit.address'), cell: ({ address }) => address },
+            {
+              key: 'address',
+              label: t('audit.address'),
+              cell: ({ address }) => (address === fromCommandLine ? '' : address),
+            },
           ]}
         />
       )}
