@@ -6,10 +6,10 @@ import { migrate } from './database/migrate';
 import { openPool } from './database/open-pool';
 import { createPartitions, type Partitions } from './ingest/partitions';
 import { createMetrics } from './metrics';
-import { createProjector } from './projections/projector';
+import { createProjector, type Projector } from './projections/projector';
 import { serveSync } from './protocol/routes';
 import { createServer } from './server';
-import { startUpkeep } from './upkeep';
+import { startUpkeep, type Upkeep } from './upkeep';
 
 /** What else stands on the server: the console, the published standards. */
 export type DistrictPart = (app: FastifyInstance, context: PartContext) => Promise<void>;
@@ -60,19 +60,27 @@ export async function startDistrict(options: DistrictOptions): Promise<District>
     const upkeep = await startUpkeep({ pool, partitions, now, log: app.log });
     await app.listen({ host, port: options.port });
     const { port } = app.server.address() as AddressInfo;
+    let closed: Promise<void> | null = null;
     return {
       url: `http://${host}:${port}`,
       pool,
       project: projector.drain,
-      async close() {
-        await app.close();
-        upkeep.stop();
-        await projector.stop();
-        await pool.end();
-      },
+      close: () => (closed ??= close({ app, upkeep, projector, pool })),
     };
   } catch (error) {
     await pool.end();
     throw error;
   }
+}
+
+type Parts = Readonly<{ app: FastifyInstance; upkeep: Upkeep; projector: Projector; pool: Pool }>;
+
+async function close({ app, upkeep, projector, pool }: Parts): Promise<void> {
+  // A connection that is kept alive after its last answer would hold the end up for a minute.
+  const hangUp = setInterval(() => app.server.closeIdleConnections(), 50);
+  await app.close();
+  clearInterval(hangUp);
+  upkeep.stop();
+  await projector.stop();
+  await pool.end();
 }

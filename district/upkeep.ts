@@ -9,8 +9,10 @@ const monthsAhead = 3;
 
 export type UpkeepDeps = Readonly<{ pool: Pool; partitions: Partitions; now: () => number; log: FastifyBaseLogger }>;
 
+export type Upkeep = Readonly<{ stop: () => void }>;
+
 /** The small things a database needs from time to time; every server does them, doing them twice is harmless. */
-export async function startUpkeep({ pool, partitions, now, log }: UpkeepDeps): Promise<Readonly<{ stop: () => void }>> {
+export async function startUpkeep({ pool, partitions, now, log }: UpkeepDeps): Promise<Upkeep> {
   async function keepUp(): Promise<void> {
     await partitions.provideAhead(new Date(now()).toISOString().slice(0, 10), monthsAhead);
     // Twice the window: by then the time in a request refuses it.

@@ -20,10 +20,14 @@ export async function admit(pool: Pool, { headers, path, body, now }: SignedRequ
     refuse('request.malformed');
   }
 
-  const caller = await identify(pool, signed.keyId);
+  const caller = await identify(pool, signed.keyId, signed.nonce);
   const fault = findRequestFault(signed, { key: openPublicKey(caller.publicKey), path, body, now });
   if (fault !== null) {
     refuse(fault);
+  }
+
+  if (caller.isReplay) {
+    refuse('request.replayed');
   }
 
   return { caller, nonce: signed.nonce };

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { syncLimits } from '../../core/contract/sync-protocol';
 import { newPrivateKey, openIdentityKey } from '../../core/sync/keys';
 import { useTestDistricts, type TestDistrict } from '../testing/district';
-import { asCentre, send, type Said, type TestCentre } from '../testing/test-centre';
+import { append, asCentre, send, type Said, type TestCentre } from '../testing/test-centre';
 import type { TestLog } from '../testing/test-log';
 import { visit } from '../testing/visit';
 
@@ -137,13 +137,13 @@ it.each(cases)('%s gets its own answer, stores nothing and holds nobody up', asy
   const log = scene.other.newLog();
   log.add(...visit(2));
   expect((await scene.other.post('append', log.batch(1, 5))).body).toMatchObject({ result: { acked: 5 } });
-  expect((await scene.centre.post('append', scene.log.batch(1, 5))).body).toMatchObject({ result: { acked: 5 } });
+  expect((await append(scene.centre, scene.log.batch(1, 5))).body).toMatchObject({ result: { acked: 5 } });
 });
 
 it('shows the district once a day what it refused of a centre it knows', async () => {
   const { district, centre, log } = await openScene();
   for (let nth = 0; nth < 3; nth += 1) {
-    await centre.post('append', log.batch(1, 5, { lastHash: '0'.repeat(64) }));
+    await append(centre, log.batch(1, 5, { lastHash: '0'.repeat(64) }));
   }
 
   const { rows } = await district.pool.query('select centre_no, kind, detail from exception where centre_no = $1', [

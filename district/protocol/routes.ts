@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
-import { requestHeaders, syncLimits, syncRefusals } from '../../core/contract/sync-protocol';
+import { requestHeaders, syncLimits, syncRefusals, type SyncRefusalCode } from '../../core/contract/sync-protocol';
 import type { EnrolDeps } from '../enrolment/enrol';
 import { enrol } from '../enrolment/enrol';
 import { receiveBatch } from '../ingest/receive-batch';
@@ -10,7 +10,7 @@ import { admit } from './admit';
 import { ask } from './ask';
 import { noteRefusal } from './note-refusal';
 import { SyncRefusal, refuse, refusalBodyOf } from './sync-refusal';
-import { createThrottle } from './throttle';
+import { createThrottle, type Throttle } from './throttle';
 
 export type SyncRoutesDeps = Receiver &
   EnrolDeps &
@@ -24,6 +24,14 @@ export type SyncRoutesDeps = Receiver &
 
 const questions = ['logs', 'cursor', 'hash', 'fetch'] as const;
 const mostQuestionBytes = 64 * 1024;
+/** A centre that signs such batches has a bug to mend; sending them faster must not cost the others. */
+const mendable: readonly SyncRefusalCode[] = [
+  'batch.bomb',
+  'batch.malformed',
+  'batch.brokenChain',
+  'batch.specUnknown',
+];
+const mendMs = 1000;
 
 /** `POST /v1/<verb>`: what centres say. Everything is read as bytes, because the signature covers bytes. */
 export function serveSync(deps: SyncRoutesDeps): (app: FastifyInstance) => Promise<void> {
@@ -33,7 +41,7 @@ export function serveSync(deps: SyncRoutesDeps): (app: FastifyInstance) => Promi
     app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
       done(null, body);
     });
-    answerRefusals(app, deps);
+    answerRefusals(app, deps, throttle);
     app.addHook('onRequest', async (request, reply) => {
       const keyId = keyIn(request);
       if (request.routeOptions.url?.endsWith('/append') === true) {
@@ -90,7 +98,7 @@ function signedRequest(request: FastifyRequest, { now }: SyncRoutesDeps) {
   return { headers: request.headers, path, body: bodyOf(request), now: now() };
 }
 
-function answerRefusals(app: FastifyInstance, deps: SyncRoutesDeps): void {
+function answerRefusals(app: FastifyInstance, deps: SyncRoutesDeps, throttle: Throttle): void {
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const refusal = toRefusal(error, request);
     if (refusal.code === 'district.fault') {
@@ -102,6 +110,10 @@ function answerRefusals(app: FastifyInstance, deps: SyncRoutesDeps): void {
 
     deps.metrics.refusals.inc({ code: refusal.code });
     request.refusal = refusal.code;
+    if (request.centreNo !== undefined && mendable.includes(refusal.code)) {
+      throttle.hold(keyIn(request), mendMs, deps.now());
+    }
+
     if (request.centreNo !== undefined) {
       await noteRefusal(deps.pool, request.centreNo, refusal.code, serverTime(deps)).catch(() => undefined);
     }

@@ -85,3 +85,15 @@ export function asCentre(
     at: (other) => asCentre(other, who),
   };
 }
+
+/** Sends a batch as a patient centre does: when it is told to wait, it waits. */
+export async function append(centre: TestCentre, batch: Uint8Array): Promise<Said> {
+  for (;;) {
+    const said = await centre.post('append', batch);
+    if (said.status !== 429) {
+      return said;
+    }
+
+    await new Promise((resolve) => setTimeout(resolve, Number(said.body['after'])));
+  }
+}
