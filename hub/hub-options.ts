@@ -1,6 +1,7 @@
 import type { Instant } from '../core/domain/calendar/instant';
 import type { KeyStore } from './key-store';
 import type { Log } from './log';
+import type { Transport } from './sync/district-client';
 import type { PrintPort } from './print-port';
 
 export type HubOptions = Readonly<{
@@ -17,6 +18,8 @@ export type HubOptions = Readonly<{
   /** Told the passphrase that opened the data, so that whoever restarts this hub need not ask again. */
   remember?: (passphrase: string) => void;
   print: PrintPort | null;
+  /** The line to the district; HTTP unless said. */
+  transportTo?: (url: string) => Transport;
   /** Seconds between two meetings with the district, a minute unless said; 0 meets only when asked. */
   syncSeconds?: number;
   now: () => Instant;

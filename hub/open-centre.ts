@@ -95,14 +95,9 @@ export async function openCentre(options: CentreOptions): Promise<Centre> {
       log('error', 'fault', { incident, method, role: actor.role, ...describeError(error) });
     },
   });
-  const store = createSyncStore({ keeper: work, sealer, newId, file: join(dataDir, 'replay.db'), migrate: migrateAside });
+  const store = createSyncStore({ keeper: work, sealer, newId, file: join(dataDir, 'replay.db') });
   const logs = { ...store, replay: () => store.replay().then(readRecord) };
   return { dispatch, work, standards: options.shelf.standards, logs, record: () => record, head: work.head, close: () => db.destroy() };
-}
-
-/** A file that is made again when it breaks needs no copy first. */
-function migrateAside(db: Knex): Promise<void> {
-  return migrate(db, { migrations: centreMigrations, backUp: async () => undefined });
 }
 
 /** Sorted by time: the district's index of events grows at its end and not all over. Older Nodes have no random source that the package finds. */

@@ -77,7 +77,7 @@ export async function openRooms(options: RoomsOptions): Promise<Rooms> {
     identityFile: options.identityFile,
     stateFile: join(dataDir, 'sync.json'),
     version: options.version,
-    transportTo: createHttpTransport,
+    transportTo: options.transportTo ?? createHttpTransport,
     onIdentity: ({ trustedRoot }) => trustRoot(standardsKeeper, trustedRoot),
     async afterMeeting({ url, trustedRoot }) {
       await trustRoot(standardsKeeper, trustedRoot);

@@ -5,6 +5,7 @@ import { killDrill } from './kill/drill';
 import { maliceDrill } from './malice/drill';
 import { powerLossDrill } from './power-loss/drill';
 import { rotDrill } from './rot/drill';
+import { syncDrill } from './sync/drill';
 import { timingDrill } from './timing/drill';
 import { yearDrill } from './year/drill';
 import { wordsOf, type Drill } from './support/drill';
@@ -17,6 +18,7 @@ const drills: readonly Drill[] = [
   maliceDrill,
   powerLossDrill,
   rotDrill,
+  syncDrill,
   timingDrill,
   yearDrill,
 ];

@@ -90,6 +90,12 @@ async function createManager(db: Awaited<ReturnType<typeof openDatabase>>) {
       address: () => null,
       isConnected: () => true,
       standards: { isTrusting: async () => false, listSticks: async () => [], lookAtStick: async () => null },
+      sync: {
+        status: noDistrict,
+        enrol: noDistrict,
+        meetSoon: () => undefined,
+        writeStick: noDistrict,
+      },
       readFile: () => Promise.reject(new Error('No files here')),
     },
     onFault: ({ error }) => {
@@ -98,3 +104,5 @@ async function createManager(db: Awaited<ReturnType<typeof openDatabase>>) {
   });
   return { dispatch, actor };
 }
+
+const noDistrict = () => Promise.reject(new Error('No district here'));

@@ -60,10 +60,12 @@ export async function findSubjectKey(db: Knex, subjectId: string): Promise<strin
   return row?.wrapped ?? null;
 }
 
+type NoteRow = { kind: string; type: string; detail: string; at: string };
+
 async function listExceptions(db: Knex, limit: number): Promise<readonly ExceptionRecord[]> {
-  const rows: { kind: string; type: string; detail: string; at: string }[] = await db('replay_note')
+  const rows = await db<NoteRow>('replay_note')
     .join('fact', { 'fact.log_id': 'replay_note.log_id', 'fact.log_seq': 'replay_note.log_seq' })
-    .select('replay_note.kind', 'replay_note.type', 'replay_note.detail', 'fact.at')
+    .select<NoteRow[]>('replay_note.kind', 'replay_note.type', 'replay_note.detail', 'fact.at')
     .orderBy('fact.seq', 'desc')
     .limit(limit);
   return rows.map((row) => ({

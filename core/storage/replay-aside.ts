@@ -9,8 +9,6 @@ export type ReplayAside = Readonly<{
   keeper: LogKeeper;
   /** Where the new tables are made; removed before and after. */
   file: string;
-  /** Brings an empty database to the present schema. */
-  migrate: (db: Knex) => Promise<void>;
 }>;
 
 /** A few milliseconds of the connection at a time: a kiosk asks between two pages. */
@@ -33,13 +31,18 @@ export async function isReplayDemanded(db: Knex): Promise<boolean> {
  * meanwhile and puts the new tables in the place of the old ones. Interrupted
  * at any point, the old tables stand and the next start begins it again.
  */
-export async function replayAside({ keeper, file, migrate }: ReplayAside): Promise<void> {
+export async function replayAside({ keeper, file }: ReplayAside): Promise<void> {
   await removeDatabase(file);
   const aside = await openDatabase(file);
   try {
-    await migrate(aside);
     // A file that can be made again needs no sync to disk.
     await aside.raw('pragma synchronous = off');
+    const schema = await keeper.alone(async (db, head) => ({ value: await readSchema(db), head }));
+    await aside.transaction(async (trx) => {
+      for (const statement of schema) {
+        await trx.raw(statement);
+      }
+    });
     const place = await replayUntilClose(keeper, aside);
     await keeper.alone(async (db, head) => {
       await replayRest(db, aside, place);
@@ -51,6 +54,17 @@ export async function replayAside({ keeper, file, migrate }: ReplayAside): Promi
     await aside.destroy();
     await removeDatabase(file);
   }
+}
+
+/** How the tables stand here, word for word, their constraints with them. */
+async function readSchema(db: Knex): Promise<readonly string[]> {
+  const tables = await listEffectTables(db);
+  const rows = await db<{ sql: string | null; tbl_name: string; type: string; rowid: number }>('sqlite_master')
+    .select('sql')
+    .whereIn('tbl_name', tables)
+    .whereIn('type', ['table', 'index'])
+    .orderByRaw(`type = 'index', rowid`);
+  return rows.flatMap((row) => (row.sql === null ? [] : [row.sql]));
 }
 
 async function replayUntilClose(keeper: LogKeeper, aside: Knex): Promise<ReplayPlace> {

@@ -47,10 +47,15 @@ export const mondayMorning = '2026-03-02T02:00:00.000Z' as Instant;
 export async function openDemoHub(more: Partial<HubOptions> = {}): Promise<DemoHub> {
   const dataDir = more.dataDir ?? (await mkdtemp(join(tmpdir(), 'yimen-hub-')));
   if (more.dataDir === undefined) {
-    await cp(await freshDemo(), dataDir, { recursive: true });
+    await copyFreshDemo(dataDir);
   }
 
   return openOn(dataDir, createClock(), more);
+}
+
+/** The data of the demo centre as it is on its first morning. */
+export async function copyFreshDemo(to: string): Promise<void> {
+  await cp(await freshDemo(), to, { recursive: true });
 }
 
 function createClock(): DemoHub['clock'] {

@@ -1,0 +1,4 @@
+import { syncDrill } from './sync/drill';
+import { itHolds } from './support/short-drill';
+
+itHolds(syncDrill, { runs: 200 });
