@@ -29,7 +29,7 @@ export function PreviewDialog({ version, inForce, earliest, onClose }: PreviewDi
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby="preview-title">
       <DialogTitle id="preview-title">{t('preview.title', { version: version.version })}</DialogTitle>
-      <DialogContent dividers>
+      <DialogContent dividers tabIndex={0}>
         <RefusalAlert refusal={refusal} />
         {preview === null ? null : (
           <Stack spacing={3}>

@@ -52,6 +52,8 @@ export function VersionTable({ versions, onLook }: VersionTableProps) {
               <TableCell>
                 <Chip
                   size="small"
+                  // A long state takes a second line instead of an ellipsis.
+                  sx={{ height: 'auto', '& .MuiChip-label': { whiteSpace: 'normal' } }}
                   variant={version.state === 'ready' ? 'outlined' : 'filled'}
                   color={colors[version.state]}
                   label={t(`stateName.${version.state}`, { from: version.from ?? '', minApp: version.minApp })}
@@ -61,6 +63,7 @@ export function VersionTable({ versions, onLook }: VersionTableProps) {
                 {version.state === 'ready' || version.state === 'chosen' ? (
                   <Button
                     size="small"
+                    sx={{ whiteSpace: 'nowrap' }}
                     aria-label={t('lookAt', { version: version.version })}
                     onClick={() => onLook(version)}
                   >

@@ -50,7 +50,7 @@ export const standards = {
     changed: '{{count}} changed',
     change: '{{field}}: {{before}} → {{after}}',
     whole: '{{field}} changed',
-    lost: 'The standard fixes these from now on; this centre’s own values end',
+    lost: 'The standard fixes these from now on; what this centre set for itself ends',
     lostValue: '{{name}}: {{own}} → {{standard}}',
     none: 'none',
     yes: 'yes',
@@ -60,7 +60,7 @@ export const standards = {
   },
   choose: {
     date: 'Takes over on',
-    help: 'Not before {{earliest}}. In force before that day’s first ticket.',
+    help: 'Not before {{earliest}}. In force before the first ticket of that day.',
     confirm: 'Choose this version',
     chosen: 'Takes over on {{from}}.',
     undo: 'Take the choice back',
