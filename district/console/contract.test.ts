@@ -65,6 +65,21 @@ it('gives nobody a method by being signed in that changes anything but themselve
   expect(forAll).toEqual(['export.make', 'session.changePassword', 'session.signIn', 'session.signOut']);
 });
 
+it('has no words for a no that nobody says', () => {
+  const said = new Set<string>(methods.flatMap((method) => [...consoleContract[method].refusals]));
+  const common = Object.keys(consoleRefusalTexts).filter((code) => !said.has(code));
+  expect(common).toEqual([
+    'method.unknown',
+    'method.forbidden',
+    'input.invalid',
+    'request.foreign',
+    'request.repeated',
+    'request.tooLarge',
+    'console.fault',
+    'session.none',
+  ]);
+});
+
 it('has words in both languages for every refusal, and no two alike', () => {
   const texts = Object.values(consoleRefusalTexts);
   for (const { zh, en } of texts) {

@@ -22,9 +22,14 @@ export function isEncrypted(request: FastifyRequest): boolean {
   return request.headers.origin?.startsWith('https://') ?? false;
 }
 
-const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-/** On this machine no line can be listened to. */
+/**
+ * Whether the browser runs on the server's own machine, where no line can be
+ * listened to. Its own word again: a balancer on this machine makes everybody
+ * look as if they came from here.
+ */
 export function isLocal(request: FastifyRequest): boolean {
-  return loopback.has(request.ip);
+  const { origin = '' } = request.headers;
+  return URL.canParse(origin) && loopback.has(new URL(origin).hostname);
 }

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import Fastify from 'fastify';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { useTestConsoles, goodPassword } from './testing/console-server';
 import { openConsoleBrowser } from './testing/console-browser';
 import { addConsoleUser } from './add-user';
 import { serveConsole } from './serve-console';
 import type { Instant } from '../../core/domain/calendar/instant';
+
+// Each check of a password is made to be slow, and a busy machine makes it slower.
+vi.setConfig({ testTimeout: 90_000 });
 
 const start = useTestConsoles();
 
@@ -166,16 +169,16 @@ it('takes no password over a line that others can listen to', async () => {
   const services = { readStandards: () => Promise.reject(new Error('not asked')) } as never;
   const now = () => new Date().toISOString() as Instant;
   await serveConsole(app, { pool: server.pool, services, pagesDir: null, now, onFault: () => undefined });
-  const ask = (scheme: string, remoteAddress: string) =>
+  const ask = (origin: string) =>
     app.inject({
       method: 'POST',
       url: '/console/api/session.signIn',
-      remoteAddress,
-      headers: { host: 'district.example', origin: `${scheme}://district.example`, 'x-yimen-console': '1' },
+      headers: { host: new URL(origin).host, origin, 'x-yimen-console': '1' },
       payload: { name: '周敏', password: goodPassword, requestId: randomUUID() },
     });
-  expect((await ask('http', '10.1.2.3')).json()).toMatchObject({ code: 'session.insecure' });
-  expect((await ask('https', '10.1.2.3')).statusCode).toBe(200);
-  expect((await ask('http', '127.0.0.1')).statusCode).toBe(200);
+  // All of them come from this machine, as they do behind a balancer on it.
+  expect((await ask('http://district.example')).json()).toMatchObject({ code: 'session.insecure' });
+  expect((await ask('https://district.example')).statusCode).toBe(200);
+  expect((await ask('http://localhost:4320')).statusCode).toBe(200);
   await app.close();
 });

@@ -45,10 +45,6 @@ export const consoleRefusalTexts = {
     zh: '不能停用自己。请由另一位管理员操作。',
     en: 'You cannot deactivate yourself. Ask another administrator.',
   },
-  'user.hasKey': {
-    zh: '此人有签署钥，请先换掉钥再停用。',
-    en: 'This person holds a signing key. Rotate the key first.',
-  },
   'centre.unknown': { zh: '没有这个中心。', en: 'There is no such centre.' },
   'centre.nameTaken': { zh: '已有同名中心。', en: 'There is already a centre of this name.' },
   'period.invalid': { zh: '起止日期不对，最多一年。', en: 'The period is not valid; a year at most.' },
