@@ -153,6 +153,18 @@ describe('row 40: honestly signed nonsense', () => {
     await desk.serveSomebody();
   });
 
+  it('is said once a day for each bundle, however often the source is asked', async () => {
+    const nonsense = [2, 3].map((version) => ({ bundle: { ...desk.bundle(version), items: [] } }));
+    await desk.office.publish(desk.dir, { bundles: nonsense, version: 1, now: monday });
+    await desk.look();
+    await desk.look();
+    await desk.look();
+    expect((await desk.list()).refused).toHaveLength(2);
+    await desk.nextDay();
+    await desk.look();
+    expect((await desk.list()).refused).toHaveLength(4);
+  });
+
   it('row 40: a good bundle beside the nonsense is taken', async () => {
     const nonsense = { bundle: { ...desk.bundle(3), items: [] } };
     await desk.office.publish(desk.dir, { bundles: [nonsense, { bundle: desk.bundle(2) }], version: 1, now: monday });

@@ -1,8 +1,9 @@
+import type { Instant } from '../../domain/calendar/instant';
 import type { ReadTx, WriteTx } from '../ports';
 import type { Findings, ReceivedBundle, RefusedBundle } from './ports';
 
 /** Makes facts of what a look found, and none of what was known before: a source is looked at many times a day. */
-export async function recordFindings(tx: WriteTx, findings: Findings): Promise<Counted> {
+export async function recordFindings(tx: WriteTx, now: Instant, findings: Findings): Promise<Counted> {
   const { source, confirmedUntil } = findings;
   const received = await findNew(tx, findings.received);
   for (const bundle of received) {
@@ -10,7 +11,7 @@ export async function recordFindings(tx: WriteTx, findings: Findings): Promise<C
   }
 
   for (const refusal of findings.refused) {
-    if (await isNews(tx, { ...refusal, source })) {
+    if (await isNews(tx, now, { ...refusal, source })) {
       await tx.record('standards.refused', refusal.sha256 ?? refusal.file, { ...refusal, source });
     }
   }
@@ -30,14 +31,23 @@ async function findNew(tx: ReadTx, bundles: readonly ReceivedBundle[]): Promise<
   return bundles.filter(({ sha256, readable }) => known.get(sha256) !== readable);
 }
 
-/** The same refusal of the same thing, and nothing else since, is not said twice. */
-async function isNews(tx: ReadTx, refusal: RefusedBundle & Readonly<{ source: string }>): Promise<boolean> {
-  const [last] = await tx.standards.listRefused(1);
-  return (
-    last === undefined ||
-    last.source !== refusal.source ||
-    last.reason !== refusal.reason ||
-    last.file !== refusal.file ||
-    last.sha256 !== refusal.sha256
+/** Sources are asked every few minutes, and each asks the same of the same: said once a day is enough. */
+const silence = 24 * 3600_000;
+const refusalsCompared = 50;
+
+async function isNews(
+  tx: ReadTx,
+  now: Instant,
+  refusal: RefusedBundle & Readonly<{ source: string }>,
+): Promise<boolean> {
+  const known = (await tx.standards.listRefused(refusalsCompared)).filter(
+    ({ at }) => Date.parse(now) - Date.parse(at) < silence,
+  );
+  return !known.some(
+    (one) =>
+      one.source === refusal.source &&
+      one.reason === refusal.reason &&
+      one.file === refusal.file &&
+      one.sha256 === refusal.sha256,
   );
 }

@@ -124,10 +124,10 @@ export const readStick = inTwoPhases<'standards.readStick', Findings>(
 
     return (await surroundings.standards.lookAtStick(stickId)) ?? refuse('stick.unknown');
   },
-  async (_input, { tx }, findings) => recordFindings(tx, findings),
+  async (_input, { tx, now }, findings) => recordFindings(tx, now, findings),
 );
 
-export const reportStandards: Handler<'standards.report'> = async ({ requestId: _id, ...findings }, { tx }) => {
-  await recordFindings(tx, findings);
+export const reportStandards: Handler<'standards.report'> = async ({ requestId: _id, ...findings }, { tx, now }) => {
+  await recordFindings(tx, now, findings);
   return {};
 };
