@@ -12,7 +12,7 @@ import { createPasswords } from '../core/service/session/passwords';
 import type { CentreRecord } from '../core/service/ports';
 import { createSealer } from '../core/service/sealer';
 import type { UnitOfWork } from '../core/service/unit-of-work-port';
-import { openLog, type Head } from '../core/storage/event-log';
+import { FactTooLarge, openLog, type Head } from '../core/storage/event-log';
 import { listLogs } from '../core/storage/logs';
 import { migrate } from '../core/storage/migrate';
 import { isDiskFull, openDatabase } from '../core/storage/open-database';
@@ -91,6 +91,7 @@ export async function openCentre(options: CentreOptions): Promise<Centre> {
     passwords: createPasswords(),
     surroundings: options.surroundings,
     isDiskFull,
+    isTooLarge: (error) => error instanceof FactTooLarge,
     onFault: ({ incident, method, actor, error }) => {
       log('error', 'fault', { incident, method, role: actor.role, ...describeError(error) });
     },

@@ -111,6 +111,7 @@ function whenStarted(find: () => SyncAgent | null): SyncPort {
   const agent = () => find() ?? refuse('district.notEnrolled');
   return {
     status: () => agent().status(),
+    alarms: () => find()?.alarms() ?? [],
     enrol: (url, code) => agent().enrol(url, code),
     meetSoon: () => {
       agent().meetSoon();

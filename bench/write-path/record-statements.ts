@@ -79,6 +79,7 @@ async function createManager(db: Awaited<ReturnType<typeof openDatabase>>) {
     work,
     centre: () => centre,
     isDiskFull,
+    isTooLarge: () => false,
     now,
     newId: randomUUID,
     standards: () => ({ ...shipped, shipped, kept: [shipped] }),
@@ -92,6 +93,7 @@ async function createManager(db: Awaited<ReturnType<typeof openDatabase>>) {
       standards: { isTrusting: async () => false, listSticks: async () => [], lookAtStick: async () => null },
       sync: {
         status: noDistrict,
+        alarms: () => [],
         enrol: noDistrict,
         meetSoon: () => undefined,
         writeStick: noDistrict,

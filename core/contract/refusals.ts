@@ -201,6 +201,7 @@ export type CommonRefusalCode =
   | 'request.reused'
   | 'hub.fault'
   | 'hub.diskFull'
+  | 'hub.factTooLarge'
   | 'hub.busy'
   | 'hub.locked'
   | 'station.unknown'

@@ -37,6 +37,8 @@ export type DispatchOptions = Readonly<{
   surroundings: Surroundings;
   /** Whether an error says that there is no room left to write. */
   isDiskFull: (error: unknown) => boolean;
+  /** Whether an error says that a fact is larger than any batch to the district. */
+  isTooLarge: (error: unknown) => boolean;
   /** Bugs end here, with the incident id that the caller was given. */
   onFault: (fault: Fault) => void;
 }>;
@@ -182,6 +184,10 @@ function hashInput(input: unknown): string {
 function answerError(options: DispatchOptions, entry: Entry, actor: Actor, method: string, error: unknown): Reply {
   if (error instanceof Refusal && (error.code === 'request.reused' || entry.refusals.includes(error.code))) {
     return refused(error.code, error.details);
+  }
+
+  if (options.isTooLarge(error)) {
+    return refused('hub.factTooLarge');
   }
 
   const incident = randomUUID();

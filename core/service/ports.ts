@@ -219,10 +219,8 @@ export type ReadTx = Readonly<{
     verify(): Promise<ChainReport>;
     /** What could not stand as it was when branches met, newest first. */
     listExceptions(limit: number): Promise<readonly ExceptionRecord[]>;
-    /** Whether a fact of this kind was ever recorded here. */
-    hasAny(type: FactType): Promise<boolean>;
-    /** When the file was last found to be an older copy; null when never. */
-    lastBranchedAt(): Promise<Instant | null>;
+    /** When a fact of this kind was last recorded here; null when never. */
+    lastAt(type: FactType): Promise<Instant | null>;
   }>;
   vault: Readonly<{ open(subjectId: string, where: SealedPlace, sealed: Sealed): Promise<string> }>;
 }>;

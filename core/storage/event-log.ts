@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Fact } from '../contract/facts';
+import { syncLimits } from '../contract/sync-protocol';
 import { linkHash } from '../sync/hash-chain';
 import { insertLog, nextGeneration } from './logs';
 
@@ -69,6 +70,11 @@ async function beginLog(db: Knex, logId: string, at: string, parent: Head | null
   return { logId, seq: 0, hash, position: parent?.position ?? 0 };
 }
 
+/** A fact that no batch could carry: better refused now than stuck for ever. */
+export class FactTooLarge extends Error {
+  override readonly name = 'FactTooLarge';
+}
+
 /** SQLite takes at most 500 rows in one statement; a full hall that expires at midnight is more. */
 const mostRowsTogether = 100;
 
@@ -77,6 +83,10 @@ export async function appendFacts(trx: Knex, head: Head, facts: readonly Fact[])
   let { hash, position } = head;
   const rows = facts.map((fact) => {
     const envelope = JSON.stringify(fact);
+    if (Buffer.byteLength(envelope, 'utf8') > syncLimits.factBytes) {
+      throw new FactTooLarge(`${fact.type} has more than ${syncLimits.factBytes} bytes`);
+    }
+
     hash = linkHash(hash, envelope);
     position += 1;
     return {

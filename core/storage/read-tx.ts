@@ -37,11 +37,10 @@ export function createReadTx(db: Knex, sealer: Sealer): ReadTx {
       },
       verify: () => verifyChain(db),
       listExceptions: (limit) => listExceptions(db, limit),
-      hasAny: async (type) => (await db<FactRow>('fact').select('seq').where({ type }).first()) !== undefined,
-      async lastBranchedAt() {
+      async lastAt(type) {
         const row = await db<FactRow>('fact')
           .select('at')
-          .where({ type: 'log.branched' })
+          .where({ type })
           .orderBy('seq', 'desc')
           .first();
         return (row?.at ?? null) as Instant | null;

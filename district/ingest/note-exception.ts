@@ -38,6 +38,34 @@ export async function noteFork(
 }
 
 /**
+ * A centre that opens a log behind what is held here was restored from an older
+ * copy, or is one of two hosts: it asked first, so no batch of it was refused.
+ */
+export async function noteBranch(client: PoolClient, { centreNo, keyId }: Sender, header: BatchHeader): Promise<void> {
+  const { logId, parent } = header.log;
+  if (parent === null) {
+    return;
+  }
+
+  const { rows } = await client.query<{ seq: number }>(
+    'select seq from log where centre_no = $1 and log_id = $2 and seq > $3',
+    [centreNo, parent.logId, parent.seq],
+  );
+  const held = rows[0]?.seq;
+  if (held !== undefined) {
+    await noteException(client, centreNo, 'fork', `${parent.logId}/${logId}`, {
+      logId: parent.logId,
+      keyId,
+      held,
+      from: parent.seq + 1,
+      to: held,
+      branch: logId,
+      sentAt: header.sentAt,
+    });
+  }
+}
+
+/**
  * A centre that branched off a log does not write to it any more: if the log
  * grows past the branch with facts sent after it, two hosts have one identity.
  */

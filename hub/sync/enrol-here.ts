@@ -13,7 +13,7 @@ export async function enrolHere(running: Running, typedUrl: string, typedCode: s
   const url = readDistrictUrl(typedUrl) ?? refuse('district.addressWrong');
   const code = readEnrolmentCode(typedCode) ?? refuse('district.codeWrong');
   const { id: centreId, name: centreName, divisionCode } = options.centre() ?? refuse('centre.notConfigured');
-  const wasEnrolled = await options.work.read((tx) => tx.facts.hasAny('district.enrolled'));
+  const wasEnrolled = await options.work.read(async (tx) => (await tx.facts.lastAt('district.enrolled')) !== null);
   const centre = { centreId, centreName, divisionCode };
   const made = await enrol(options.transportTo(url), { url, code, ...centre }).catch(explainNo);
   await writeIdentity(options.identityFile, options.centreKey, made);

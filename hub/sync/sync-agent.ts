@@ -4,6 +4,7 @@ import { nextTry } from './back-off';
 import { enrolHere } from './enrol-here';
 import { readIdentity } from './identity-file';
 import { countWaiting, holdMeeting, makeBatchHere } from './hold-meeting';
+import { listSyncAlarms } from './list-sync-alarms';
 import type { Running, SyncAgentOptions } from './running';
 import { createStateKeeper } from './sync-state';
 import { writeStick } from './write-stick';
@@ -34,6 +35,7 @@ export async function startSyncAgent(options: SyncAgentOptions): Promise<SyncAge
   clock.planNext();
   return {
     status: () => readStatus(running, clock.isMeeting()),
+    alarms: () => listSyncAlarms(running.live.identity !== null, running.state.read(), options.now()),
     meet: clock.meet,
     meetSoon: clock.meetSoon,
     async enrol(url, code) {

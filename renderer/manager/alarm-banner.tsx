@@ -33,6 +33,10 @@ type AlarmKey =
   | 'clock_behind'
   | 'clock_ahead'
   | 'data_restored'
+  | 'data_forked'
+  | 'clock_offDistrict'
+  | 'district_refused'
+  | 'district_silent'
   | 'standards_unconfirmed';
 
 /** Only a person knows whether the centre was closed or the clock is wrong. */

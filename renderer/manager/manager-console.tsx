@@ -14,6 +14,7 @@ import { SettingsPage } from './settings/settings-page';
 import { StandardsPage } from './standards/standards-page';
 import { StaffListPage } from './staff/staff-list-page';
 import { StationsPage } from './stations/stations-page';
+import { SyncPage } from './sync/sync-page';
 
 export function ManagerConsole({ session }: Readonly<{ session: StaffSession }>) {
   const [section, setSection] = useState<Section>('hall');
@@ -47,6 +48,8 @@ function SectionPage({ section, onEdit }: Readonly<{ section: Section; onEdit: (
       return <BadReviewsPage />;
     case 'standards':
       return <StandardsPage />;
+    case 'sync':
+      return <SyncPage />;
     case 'audit':
       return <AuditPage />;
     case 'settings':

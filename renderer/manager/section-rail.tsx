@@ -6,6 +6,7 @@ import Settings from '@mui/icons-material/Settings';
 import SentimentDissatisfied from '@mui/icons-material/SentimentDissatisfied';
 import StackedBarChart from '@mui/icons-material/StackedBarChart';
 import Storefront from '@mui/icons-material/Storefront';
+import SyncAlt from '@mui/icons-material/SyncAlt';
 import TableRestaurant from '@mui/icons-material/TableRestaurant';
 import Box from '@mui/material/Box';
 import List from '@mui/material/List';
@@ -25,6 +26,7 @@ const icons: Readonly<Record<Section, ReactNode>> = {
   scores: <StackedBarChart />,
   badReviews: <SentimentDissatisfied />,
   standards: <LibraryBooks />,
+  sync: <SyncAlt />,
   audit: <FactCheck />,
   settings: <Settings />,
 };

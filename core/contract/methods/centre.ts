@@ -33,6 +33,10 @@ const alarm = z.object({
     'clock.ahead',
     'data.restored',
     'standards.unconfirmed',
+    'data.forked',
+    'clock.offDistrict',
+    'district.refused',
+    'district.silent',
   ]),
   /** The year, or the date, that the alarm speaks of. */
   about: z.string(),

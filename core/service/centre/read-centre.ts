@@ -30,7 +30,7 @@ export const readCentre: Handler<'centre.read'> = async (_input, context) => {
         name: centre.name,
         divisionCode: centre.divisionCode,
         demo: centre.demo,
-        alarms: [...listAlarms(context, centre), ...(await listLogAlarms(context, centre))],
+        alarms: [...listAlarms(context, centre), ...surroundings.sync.alarms(), ...(await listLogAlarms(context, centre))],
       };
 };
 
@@ -71,7 +71,13 @@ async function listLogAlarms({ tx, now }: Context<ReadTx>, centre: CentreRecord)
     alarms.push({ code: 'standards.unconfirmed', about: businessDateOf(unconfirmed) });
   }
 
-  const branchedAt = await tx.facts.lastBranchedAt();
+  const forkedAt = await tx.facts.lastAt('log.forked');
+  if (forkedAt !== null && Date.parse(now) - Date.parse(forkedAt) < branchAlarmTime) {
+    alarms.push({ code: 'data.forked', about: businessDateOf(forkedAt) });
+    return alarms;
+  }
+
+  const branchedAt = await tx.facts.lastAt('log.branched');
   if (branchedAt !== null && Date.parse(now) - Date.parse(branchedAt) < branchAlarmTime) {
     alarms.push({ code: 'data.restored', about: businessDateOf(branchedAt) });
   }

@@ -3,6 +3,8 @@ import type { Instant } from '../../domain/calendar/instant';
 /** The hub's meetings with its district, as the use cases see them. */
 export type SyncPort = Readonly<{
   status(): Promise<SyncStatus>;
+  /** What a manager must know of the line without asking for it; costs nothing. */
+  alarms(): readonly SyncAlarm[];
   /** @throws Refusal with a code that `sync.enrol` declares */
   enrol(url: string, code: string): Promise<EnrolledAs>;
   /** Asks for a meeting at once; does not wait for it. */
@@ -10,6 +12,9 @@ export type SyncPort = Readonly<{
   /** @throws Refusal when there is no such stick, or it cannot be written */
   writeStick(stick: string): Promise<Readonly<{ files: number; facts: number; folder: string }>>;
 }>;
+
+/** `about`: minutes, a reason, or the date of the last meeting. */
+export type SyncAlarm = Readonly<{ code: 'clock.offDistrict' | 'district.refused' | 'district.silent'; about: string }>;
 
 export type EnrolledAs = Readonly<{ url: string; keyId: string; districtName: string }>;
 

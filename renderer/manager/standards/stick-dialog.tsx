@@ -5,19 +5,13 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import Radio from '@mui/material/Radio';
-import RadioGroup from '@mui/material/RadioGroup';
 import Stack from '@mui/material/Stack';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../core/contract';
 import { useCommand } from '../../shared/hub/use-command';
-import { useQuery } from '../../shared/hub/use-query';
 import { RefusalAlert } from '../../shared/staff/refusal-alert';
-
-type Sticks = OutputOf<'standards.listSticks'>;
+import { StickList } from '../stick-list';
 
 /** Brings standards where there is no line. The page names a stick from the hub's list, never a folder. */
 export function StickDialog({ onClose }: Readonly<{ onClose: () => void }>) {
@@ -56,24 +50,6 @@ export function StickDialog({ onClose }: Readonly<{ onClose: () => void }>) {
         </Button>
       </DialogActions>
     </Dialog>
-  );
-}
-
-type StickListProps = Readonly<{ chosen: string | null; onChoose: (id: string) => void }>;
-
-function StickList({ chosen, onChoose }: StickListProps) {
-  const { t } = useTranslation('standards');
-  const { value, refusal } = useQuery('standards.listSticks', {});
-  const sticks: Sticks = value ?? [];
-  if (sticks.length === 0) {
-    return refusal === null ? <Typography>{t('stick.empty')}</Typography> : <RefusalAlert refusal={refusal} />;
-  }
-  return (
-    <RadioGroup aria-label={t('stick.choose')} value={chosen ?? ''} onChange={(_event, id) => onChoose(id)}>
-      {sticks.map(({ id, name }) => (
-        <FormControlLabel key={id} value={id} control={<Radio />} label={name} />
-      ))}
-    </RadioGroup>
   );
 }
 

@@ -58,7 +58,7 @@ const reviews = ['review.submitted', 'review.declined'] as const satisfies reado
  * Which facts make which answers stale: the only place where a screen learns
  * that something changed. A query that is not here changes only by being asked anew.
  */
-export const staleAfter: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
+const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'catalog.read': ['standards.installed'],
   'catalog.readItem': ['standards.installed'],
   'standards.read': ['standards.installed'],
@@ -78,6 +78,14 @@ export const staleAfter: Readonly<Partial<Record<QueryName, readonly FactType[]>
   'session.read': [...signIns, 'staff.pinSet', 'staff.pinFailed', 'staff.deactivated', 'station.revoked'],
   'standards.listVersions': [...standardsMoves, 'day.begun'],
   'standards.preview': ['standards.installed', 'centre.settingsChanged'],
+  'sync.read': ['district.enrolled', 'district.refused', 'log.adopted', 'log.branched'],
   'staff.list': [...staffMoves, ...signIns],
   'station.list': ['station.added', 'station.revoked', ...signIns],
 };
+
+/** Facts that came back from the district may change anything: the tables were made anew. */
+const everything = 'log.adopted' satisfies FactType;
+
+export const staleAfter: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = Object.fromEntries(
+  Object.entries(byQuery).map(([name, types]) => [name, [...types, everything]]),
+);

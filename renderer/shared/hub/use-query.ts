@@ -25,8 +25,17 @@ type Known<N extends QueryName> = Readonly<{
   late: boolean;
 }>;
 
+export type QueryOptions = Readonly<{
+  /** Asks again after so many milliseconds, where something changes that leaves no fact. */
+  every?: number | null;
+}>;
+
 /** Asks a query and keeps its answer fresh; a null input asks nothing. */
-export function useQuery<N extends QueryName>(name: N, input: CallInput<N> | null): QueryState<N> {
+export function useQuery<N extends QueryName>(
+  name: N,
+  input: CallInput<N> | null,
+  { every = null }: QueryOptions = {},
+): QueryState<N> {
   const hub = useHub();
   const lineState = useLineState();
   const key = input === null ? null : JSON.stringify(input);
@@ -44,13 +53,15 @@ export function useQuery<N extends QueryName>(name: N, input: CallInput<N> | nul
         const forget = hub.subscribeNotices((notice) => (types.includes(notice.type) ? wake() : undefined));
         // A line that is back may have missed notices, so everything is asked anew.
         const release = hub.subscribeLine(() => (hub.readLine().state === 'up' ? wake() : undefined));
+        const clock = every === null ? null : setInterval(wake, every);
         return () => {
           forget();
           release();
+          clearInterval(clock ?? undefined);
         };
       },
     });
-  }, [hub, name, key]);
+  }, [hub, name, key, every]);
 
   if (known === null || known.key !== key) {
     return { value: null, refusal: null, isStale: false };

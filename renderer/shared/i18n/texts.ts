@@ -7,6 +7,7 @@ import { manager as managerEn } from './en/manager';
 import { rating as ratingEn } from './en/rating';
 import { staff as staffEn } from './en/staff';
 import { standards as standardsEn } from './en/standards';
+import { sync as syncEn } from './en/sync';
 import { welcome as welcomeEn } from './en/welcome';
 import { clerk } from './zh/clerk';
 import { common } from './zh/common';
@@ -17,6 +18,7 @@ import { manager } from './zh/manager';
 import { rating } from './zh/rating';
 import { staff } from './zh/staff';
 import { standards } from './zh/standards';
+import { sync } from './zh/sync';
 import { welcome } from './zh/welcome';
 
 export const languages = ['zh', 'en'] as const;
@@ -25,7 +27,7 @@ export type Language = (typeof languages)[number];
 
 /** Chinese leads: its keys are the keys. */
 export const texts = {
-  zh: { common, kiosk, hall, rating, clerk, manager, welcome, staff, standards, district },
+  zh: { common, kiosk, hall, rating, clerk, manager, welcome, staff, standards, sync, district },
   en: {
     common: commonEn,
     kiosk: kioskEn,
@@ -36,6 +38,7 @@ export const texts = {
     welcome: welcomeEn,
     staff: staffEn,
     standards: standardsEn,
+    sync: syncEn,
     district: districtEn,
   },
 } as const;

@@ -14,6 +14,7 @@ export const manager: TextShape<typeof chinese> = {
     scores: 'Reviews',
     badReviews: 'Bad reviews',
     standards: 'Standards',
+    sync: 'District',
     audit: 'Audit',
     settings: 'Settings',
   },
@@ -29,6 +30,11 @@ export const manager: TextShape<typeof chinese> = {
     clock_behind: "The host's clock is behind the last record of {{about}}. Set the clock.",
     standards_unconfirmed:
       'Standards not confirmed with the district since {{about}}. Those in force stay in force. Restore the line, or bring them by stick.',
+    data_forked:
+      'On {{about}} this host and the district were found to hold different records: two hosts may share one identity, or the machine was restored. Both are kept, numbers go on from the next hundred. Check with the district.',
+    clock_offDistrict: 'The clock of the host is {{about}} minutes from the district’s. Set it; counters go on.',
+    district_refused: 'The district revoked the key of this host: nothing is sent for now, counters go on. {{about}}',
+    district_silent: 'No meeting with the district since {{about}}. Counters go on and everything is kept here; a stick can carry it.',
     data_restored: 'On {{about}} the data was found to be an older copy: later records are not on this machine, and numbers go on from the next hundred. Check that day and tell the district.',
   },
   mode: { 'any-item': 'Any item', 'by-category': 'By category', mixed: 'Mixed' },
