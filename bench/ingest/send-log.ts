@@ -13,22 +13,28 @@ export async function sendLog(
   { from, to, size }: Readonly<{ from: number; to: number; size: number }>,
 ): Promise<Sent> {
   let bytes = 0;
+  let most = size;
   const delays: number[] = [];
-  for (let first = from; first <= to; first += size) {
+  for (let first = from; first <= to; ) {
+    const last = Math.min(to, first + most - 1);
     const began = performance.now();
-    const packed = log.batch(first, Math.min(to, first + size - 1));
+    const packed = log.batch(first, last);
     const headers = { ...signRequest(key, path, new Date().toISOString(), packed) };
     const response = await fetch(`${url}${path}`, { method: 'POST', headers, body: Buffer.from(packed) });
-    const said = (await response.json()) as { result?: { acked?: number }; nextAfterMs?: number };
-    if (said.result?.acked !== Math.min(to, first + size - 1)) {
+    const said = (await response.json()) as Said;
+    if (said.result?.acked !== last) {
       throw new Error(`The district did not take a batch: ${JSON.stringify(said)}`);
     }
 
     delays.push(performance.now() - began);
     bytes += packed.length;
-    if ((said.nextAfterMs ?? 0) > 0) {
+    first = last + 1;
+    most = Math.min(size, said.maxBatch);
+    if (said.nextAfterMs > 0) {
       await pause(said.nextAfterMs);
     }
   }
   return { bytes, delays };
 }
+
+type Said = Readonly<{ result?: { acked?: number }; maxBatch: number; nextAfterMs: number }>;

@@ -18,7 +18,9 @@ export type PoolOptions = Readonly<{ url: string; connections?: number }>;
 
 export function openPool({ url, connections = 10 }: PoolOptions): Pool {
   const pool = new Pool({ connectionString: url, max: connections, types: districtTypes, application_name: 'yimen' });
-  // A connection that breaks while nobody uses it is replaced at the next request, which reports what is wrong.
+  // A connection that breaks is reported by the next statement on it, or replaced if nobody uses it; the
+  // event besides must not end the process when the database restarts.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

@@ -1,3 +1,4 @@
+import { syncLimits } from '../../core/contract/sync-protocol';
 import type { Pool, PoolClient } from 'pg';
 import type { ReadBatch } from '../../core/sync/batch-file';
 import { inRole } from '../database/in-role';
@@ -7,7 +8,7 @@ import { findLog, openLog, type LogRow } from './log-row';
 import { noteClone, noteFork } from './note-exception';
 import type { Partitions } from './partitions';
 import { readFact, type FactColumns } from './read-fact';
-import { keepPace } from './keep-pace';
+import { keepPace, type Pace } from './keep-pace';
 import type { Sender } from './sender';
 import { useNonce } from './use-nonce';
 
@@ -19,8 +20,10 @@ export type Stored = Readonly<{
   result: Readonly<{ acked: number }> | Readonly<{ need: number; fork?: true }>;
   /** Facts that were new here. */
   fresh: number;
-  nextAfterMs: number;
-}>;
+}> &
+  Pace;
+
+const unpaced: Pace = { nextAfterMs: 0, maxBatch: syncLimits.factsInBatch };
 
 /**
  * Stores what of a verified batch is new, in one transaction that is on disk
@@ -43,12 +46,12 @@ export async function storeBatch(
     const { header } = batch;
     const log = (await findLog(client, sender, header.log.logId)) ?? (await openLog(client, sender, header));
     if (log === null || header.from > log.seq + 1) {
-      return { result: { need: (log?.seq ?? 0) + 1 }, fresh: 0, nextAfterMs: 0 };
+      return { result: { need: (log?.seq ?? 0) + 1 }, fresh: 0, ...unpaced };
     }
 
     if (!(await isContinuation(client, log, batch))) {
       await noteFork(client, sender, log, header);
-      return { result: { need: log.seq + 1, fork: true as const }, fresh: 0, nextAfterMs: 0 };
+      return { result: { need: log.seq + 1, fork: true as const }, fresh: 0, ...unpaced };
     }
 
     const held = log.seq - header.from + 1;
@@ -58,8 +61,8 @@ export async function storeBatch(
       await noteClone(client, sender, log, header);
     }
 
-    const nextAfterMs = await keepPace(client, sender, log, batch, { transport: transport.kind, fresh });
-    return { result: { acked: Math.max(log.seq, header.from + header.count - 1) }, fresh, nextAfterMs };
+    const pace = await keepPace(client, sender, log, batch, { transport: transport.kind, fresh });
+    return { result: { acked: Math.max(log.seq, header.from + header.count - 1) }, fresh, ...pace };
   });
 }
 

@@ -1,43 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
-import { build } from 'esbuild';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { useChildServers } from '../testing/child-server';
 import { useTestDistricts } from '../testing/district';
 import { visit } from '../testing/visit';
 
 const districts = useTestDistricts();
-let folder = '';
-let bundle = '';
-
-beforeAll(async () => {
-  await mkdir(resolve('out'), { recursive: true });
-  folder = await mkdtemp(resolve('out', 'killed-server-'));
-  bundle = join(folder, 'server.cjs');
-  await build({
-    entryPoints: [resolve('district/testing/killed-server.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    outfile: bundle,
-    logLevel: 'warning',
-  });
-}, 60_000);
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-async function startChild(databaseUrl: string, mode: 'armed' | 'sound') {
-  const child: ChildProcess = spawn(process.execPath, [bundle, databaseUrl, mode], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const exited = once(child, 'exit');
-  const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
-  const [url] = (await once(lines, 'line')) as [string];
-  return { child, exited, url };
-}
+const servers = useChildServers();
 
 it('row 27: a server killed between commit and reply leaves nothing twice and nothing lost', async () => {
   const databaseUrl = await districts.postgres.createDatabase();
@@ -52,17 +19,16 @@ it('row 27: a server killed between commit and reply leaves nothing twice and no
     [1, 20],
     [21, 50],
   ] as const) {
-    const armed = await startChild(databaseUrl, 'armed');
+    const armed = await servers.start(databaseUrl, 'armed');
     await expect(centre.at(armed.url).post('append', log.batch(from, to))).rejects.toThrow('fetch failed');
-    const [, signal] = (await armed.exited) as [number | null, string | null];
+    const [, signal] = await armed.exited;
     expect(signal).toBe('SIGKILL');
 
-    const sound = await startChild(databaseUrl, 'sound');
+    const sound = await servers.start(databaseUrl, 'sound');
     const at = centre.at(sound.url);
     expect((await at.post('cursor', { logId: log.info.logId, headSeq: to })).body).toMatchObject({ seq: to });
     expect((await at.post('append', log.batch(from, to))).body).toMatchObject({ result: { acked: to } });
-    sound.child.kill('SIGKILL');
-    await sound.exited;
+    await sound.kill();
   }
 
   await district.project();

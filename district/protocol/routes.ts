@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { requestHeaders, syncLimits, syncRefusals, type SyncRefusalCode } from '../../core/contract/sync-protocol';
@@ -24,14 +25,19 @@ export type SyncRoutesDeps = Receiver &
 
 const questions = ['logs', 'cursor', 'hash', 'fetch'] as const;
 const mostQuestionBytes = 64 * 1024;
-/** A centre that signs such batches has a bug to mend; sending them faster must not cost the others. */
-const mendable: readonly SyncRefusalCode[] = [
-  'batch.bomb',
-  'batch.malformed',
-  'batch.brokenChain',
-  'batch.specUnknown',
-];
-const mendMs = 1000;
+/**
+ * A centre that signs such requests has a bug to mend, and sending them faster must
+ * not cost the others: milliseconds until its next batch. (All come after the
+ * signature was found right, so nobody else can hold a centre back.)
+ */
+const holds: Partial<Record<SyncRefusalCode, number>> = {
+  'request.replayed': 50,
+  'batch.bomb': 1000,
+  'batch.malformed': 1000,
+  'batch.brokenChain': 1000,
+  'batch.specUnknown': 1000,
+};
+const mostHeldMs = 1000;
 
 /** `POST /v1/<verb>`: what centres say. Everything is read as bytes, because the signature covers bytes. */
 export function serveSync(deps: SyncRoutesDeps): (app: FastifyInstance) => Promise<void> {
@@ -44,11 +50,13 @@ export function serveSync(deps: SyncRoutesDeps): (app: FastifyInstance) => Promi
     answerRefusals(app, deps, throttle);
     app.addHook('onRequest', async (request, reply) => {
       const keyId = keyIn(request);
-      if (request.routeOptions.url?.endsWith('/append') === true) {
-        throttle.demandPace(keyId, deps.now());
-      }
-
-      reply.raw.once('close', throttle.enter(keyId, request.ip));
+      const isBatch = request.routeOptions.url?.endsWith('/append') === true;
+      await letIn(() => {
+        if (isBatch) {
+          throttle.demandPace(keyId, deps.now());
+        }
+        reply.raw.once('close', throttle.enter(isBatch ? 'batch' : 'question', keyId, request.ip));
+      });
     });
 
     app.post('/append', { bodyLimit: syncLimits.packedBytes }, async (request) => {
@@ -66,8 +74,8 @@ export function serveSync(deps: SyncRoutesDeps): (app: FastifyInstance) => Promi
       throttle.hold(caller.keyId, stored.nextAfterMs, deps.now());
       deps.metrics.stored(stored, body.length);
       deps.wake();
-      const { result, nextAfterMs } = stored;
-      return { serverTime: serverTime(deps), result, maxBatch: syncLimits.factsInBatch, nextAfterMs };
+      const { result, nextAfterMs, maxBatch } = stored;
+      return { serverTime: serverTime(deps), result, maxBatch, nextAfterMs };
     });
 
     for (const verb of questions) {
@@ -83,6 +91,19 @@ export function serveSync(deps: SyncRoutesDeps): (app: FastifyInstance) => Promi
       ...(await enrol(deps, bodyOf(request), request.ip)),
     }));
   };
+}
+
+/** Who does not wait when told to is made to wait: a flood costs its sender time, and us nothing. */
+async function letIn(enter: () => void): Promise<void> {
+  try {
+    enter();
+  } catch (error) {
+    if (error instanceof SyncRefusal) {
+      await pause(Math.min(error.more.after ?? 0, mostHeldMs));
+    }
+
+    throw error;
+  }
 }
 
 const serverTime = ({ now }: SyncRoutesDeps) => new Date(now()).toISOString();
@@ -110,10 +131,7 @@ function answerRefusals(app: FastifyInstance, deps: SyncRoutesDeps, throttle: Th
 
     deps.metrics.refusals.inc({ code: refusal.code });
     request.refusal = refusal.code;
-    if (request.centreNo !== undefined && mendable.includes(refusal.code)) {
-      throttle.hold(keyIn(request), mendMs, deps.now());
-    }
-
+    throttle.hold(keyIn(request), holds[refusal.code] ?? null, deps.now());
     if (request.centreNo !== undefined) {
       await noteRefusal(deps.pool, request.centreNo, refusal.code, serverTime(deps)).catch(() => undefined);
     }

@@ -1,7 +1,7 @@
 import { refuse } from './sync-refusal';
 
-/** A centre has one batch in flight, and beside it the questions of one session. */
-const mostTogether = 3;
+/** A centre has one batch in flight, and beside it the questions of its session. */
+const mostTogether = { batch: 1, question: 3 } as const;
 const comeBackMs = 1000;
 
 /**
@@ -13,9 +13,9 @@ export type Throttle = Readonly<{
   /** Refuses a batch that comes too early. */
   demandPace: (keyId: string, now: number) => void;
   /** Takes a place, which the returned function gives back, or refuses. Whoever sends names the key: `from` is where he sits. */
-  enter: (keyId: string, from: string) => () => void;
-  /** Nothing from this key for so long. */
-  hold: (keyId: string, waitMs: number, now: number) => void;
+  enter: (kind: 'batch' | 'question', keyId: string, from: string) => () => void;
+  /** No batch from this key for so long; null changes nothing. */
+  hold: (keyId: string, waitMs: number | null, now: number) => void;
 }>;
 
 /** Requests that name keys at random must not fill the memory. */
@@ -30,11 +30,12 @@ export function createThrottle(): Throttle {
       if (waitMs > 0) {
         refuse('quota.exceeded', { after: Math.ceil(waitMs) });
       }
+      notBefore.delete(keyId);
     },
-    enter(keyId, from) {
-      const place = `${keyId} ${from}`;
+    enter(kind, keyId, from) {
+      const place = `${kind} ${keyId} ${from}`;
       const others = inFlight.get(place) ?? 0;
-      if (others >= mostTogether) {
+      if (others >= mostTogether[kind]) {
         refuse('quota.exceeded', { after: comeBackMs });
       }
 
@@ -49,15 +50,14 @@ export function createThrottle(): Throttle {
       };
     },
     hold(keyId, waitMs, now) {
+      if (waitMs === null || waitMs <= 0) {
+        return;
+      }
+
       if (notBefore.size >= mostKeys) {
         notBefore.clear();
       }
-
-      if (waitMs > 0) {
-        notBefore.set(keyId, now + waitMs);
-      } else {
-        notBefore.delete(keyId);
-      }
+      notBefore.set(keyId, Math.max(now + waitMs, notBefore.get(keyId) ?? 0));
     },
   };
 }
