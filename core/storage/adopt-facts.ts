@@ -9,7 +9,12 @@ export class ForeignFacts extends Error {
   override readonly name = 'ForeignFacts';
 }
 
-export type Adopted = Readonly<{ log: LogInfo; from: number; envelopes: readonly string[]; keys: readonly WrappedKey[] }>;
+export type Adopted = Readonly<{
+  log: LogInfo;
+  from: number;
+  envelopes: readonly string[];
+  keys: readonly WrappedKey[];
+}>;
 
 /** What the columns say; whatever else an envelope holds, it holds. */
 const adoptable = z.looseObject({

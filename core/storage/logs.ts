@@ -40,7 +40,8 @@ export async function findHash(db: Knex, logId: string, seq: number): Promise<st
 
   const fact = await db<{ log_id: string; log_seq: number; hash: string }>('fact')
     .select('hash')
-    .where({ log_id: logId, log_seq: seq }).first();
+    .where({ log_id: logId, log_seq: seq })
+    .first();
   return fact?.hash ?? null;
 }
 

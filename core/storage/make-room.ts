@@ -30,7 +30,13 @@ const byType: Readonly<{ [T in FactType]?: MakeRoom<T> }> = {
   'ticket.resumed': (trx, { payload, at }) => freeCounter(trx, payload.counterId, payload.ticketId, at),
 
   'counter.added': (trx, { payload }) =>
-    retire(trx, 'counter', { number: payload.number, removed: 0 }, { removed: 1, state: 'closed' }, 'counter.numberTwice'),
+    retire(
+      trx,
+      'counter',
+      { number: payload.number, removed: 0 },
+      { removed: 1, state: 'closed' },
+      'counter.numberTwice',
+    ),
 
   'staff.added': (trx, { payload }) =>
     retire(trx, 'staff', { name: payload.name, active: 1 }, { active: 0 }, 'staff.nameTwice'),

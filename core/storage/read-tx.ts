@@ -38,11 +38,7 @@ export function createReadTx(db: Knex, sealer: Sealer): ReadTx {
       verify: () => verifyChain(db),
       listExceptions: (limit) => listExceptions(db, limit),
       async lastAt(type) {
-        const row = await db<FactRow>('fact')
-          .select('at')
-          .where({ type })
-          .orderBy('seq', 'desc')
-          .first();
+        const row = await db<FactRow>('fact').select('at').where({ type }).orderBy('seq', 'desc').first();
         return (row?.at ?? null) as Instant | null;
       },
     },

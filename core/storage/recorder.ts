@@ -50,13 +50,8 @@ export function createRecorder(trx: Knex, head: Head, mark: Mark, { sealer, newI
     vault: {
       ...read.vault,
       async seal(subjectId, where, text) {
-        const found = await findSubjectKey(trx, subjectId);
-        const wrapped = found ?? sealer.newSubjectKey(subjectId);
-        if (found === null) {
-          // The fact that this is sealed for comes next.
-          await trx('subject_key').insert({ subject_id: subjectId, wrapped, position: head.position + facts.length + 1 });
-        }
-
+        // The fact that this is sealed for comes next.
+        const wrapped = await provideKey(trx, sealer, subjectId, head.position + facts.length + 1);
         return sealer.seal(subjectId, wrapped, where, text);
       },
     },
@@ -75,4 +70,16 @@ export function createRecorder(trx: Knex, head: Head, mark: Mark, { sealer, newI
       return facts;
     },
   };
+}
+
+/** The subject's key, made at first need; `position` is the fact that it travels with. */
+async function provideKey(trx: Knex, sealer: Sealer, subjectId: string, position: number): Promise<string> {
+  const found = await findSubjectKey(trx, subjectId);
+  if (found !== null) {
+    return found;
+  }
+
+  const wrapped = sealer.newSubjectKey(subjectId);
+  await trx('subject_key').insert({ subject_id: subjectId, wrapped, position });
+  return wrapped;
 }

@@ -40,7 +40,8 @@ export async function readReplayPage(db: Knex, from: ReplayPlace, most: number):
   const repeats = await findRepeats(db, rows, log);
   return {
     facts: rows.map((row) => ({ fact: JSON.parse(row.envelope) as Fact, isRepeat: repeats.has(row.event_id) })),
-    place: rows.length < most && next !== undefined ? { generation: next.generation, logId: next.log_id, seq: 0 } : place,
+    place:
+      rows.length < most && next !== undefined ? { generation: next.generation, logId: next.log_id, seq: 0 } : place,
     isEnd: next === undefined,
   };
 }
@@ -62,7 +63,10 @@ async function findRepeats(db: Knex, rows: readonly FactRow[], log: LogRow): Pro
   const found: { event_id: string }[] = await db('fact')
     .join('fact_log', 'fact_log.log_id', 'fact.log_id')
     .select('fact.event_id')
-    .whereIn('fact.event_id', rows.map((row) => row.event_id))
+    .whereIn(
+      'fact.event_id',
+      rows.map((row) => row.event_id),
+    )
     .whereRaw('(fact_log.generation, fact_log.log_id) < (?, ?)', [log.generation, log.log_id]);
   return new Set(found.map((row) => row.event_id));
 }
@@ -107,7 +111,12 @@ async function replayOne(trx: Knex, fact: Fact): Promise<void> {
   await trx.raw('release replayed');
 }
 
-async function note(trx: Knex, fact: Fact, kind: ExceptionRecord['kind'], detail: Readonly<Record<string, unknown>>): Promise<void> {
+async function note(
+  trx: Knex,
+  fact: Fact,
+  kind: ExceptionRecord['kind'],
+  detail: Readonly<Record<string, unknown>>,
+): Promise<void> {
   await trx('replay_note').insert({
     event_id: fact.eventId,
     kind,

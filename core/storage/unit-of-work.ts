@@ -45,7 +45,10 @@ export function createUnitOfWork(options: UnitOfWorkOptions): UnitOfWork & LogKe
   async function commit(commands: readonly Waiting[]): Promise<readonly Outcome[]> {
     const outcomes = await commitTogether(db, (trx) => runEach(trx, head, commands, options));
     const done = outcomes.flatMap((outcome) => ('done' in outcome ? [outcome.done] : []));
-    goOn(done.at(-1)?.head ?? head, done.flatMap((one) => one.facts));
+    goOn(
+      done.at(-1)?.head ?? head,
+      done.flatMap((one) => one.facts),
+    );
     return outcomes;
   }
 

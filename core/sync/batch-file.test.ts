@@ -67,7 +67,11 @@ describe('a batch', () => {
 
   it.each<[string, string, () => Uint8Array]>([
     ['signed by another key', 'signature.wrong', () => writeBatch({ header: headerOf(envelopes), envelopes }, other)],
-    ['of another count', 'batch.malformed', () => writeBatch({ header: headerOf(envelopes, { count: 2 }), envelopes }, key)],
+    [
+      'of another count',
+      'batch.malformed',
+      () => writeBatch({ header: headerOf(envelopes, { count: 2 }), envelopes }, key),
+    ],
     ['not a batch', 'batch.malformed', () => gzipSync('hello')],
     ['not packed', 'batch.malformed', () => Buffer.from('hello')],
     ['empty', 'batch.malformed', () => new Uint8Array()],
@@ -75,8 +79,16 @@ describe('a batch', () => {
     ['a bomb', 'batch.bomb', () => gzipSync(Buffer.alloc(syncLimits.unpackedBytes * 4))],
     ['too large packed', 'batch.tooLarge', () => incompressible(syncLimits.packedBytes + 1)],
     ['with a fact too large', 'batch.tooLarge', () => large(syncLimits.factBytes + 1)],
-    ['with a broken chain', 'batch.brokenChain', () => writeBatch({ header: headerOf(envelopes, { lastHash: '0'.repeat(64) }), envelopes }, key)],
-    ['with another beginning', 'batch.brokenChain', () => writeBatch({ header: headerOf(envelopes, { previousHash: '0'.repeat(64) }), envelopes }, key)],
+    [
+      'with a broken chain',
+      'batch.brokenChain',
+      () => writeBatch({ header: headerOf(envelopes, { lastHash: '0'.repeat(64) }), envelopes }, key),
+    ],
+    [
+      'with another beginning',
+      'batch.brokenChain',
+      () => writeBatch({ header: headerOf(envelopes, { previousHash: '0'.repeat(64) }), envelopes }, key),
+    ],
   ])('%s is refused by name', (_what, code, make) => {
     expect(faultOf(() => read(make()))).toBe(code);
   });

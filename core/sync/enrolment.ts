@@ -11,12 +11,7 @@ export function formatEnrolmentCode(bytes: Uint8Array): string {
 
 /** As typed, with or without hyphens, in any case, O for 0 and I or L for 1; null when it cannot be a code. */
 export function readEnrolmentCode(typed: string): string | null {
-  const text = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s-]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
+  const text = typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
   return text.length === 12 && [...text].every((letter) => alphabet.includes(letter))
     ? `${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`
     : null;
@@ -38,5 +33,7 @@ export async function enrolmentProof(code: string, publicKey: string, trustedRoo
       }
     });
   });
-  return createHmac('sha256', key).update(`${publicKey}\n${trustedRoot ?? ''}`).digest('hex');
+  return createHmac('sha256', key)
+    .update(`${publicKey}\n${trustedRoot ?? ''}`)
+    .digest('hex');
 }

@@ -1,4 +1,12 @@
-import { createHash, createPublicKey, generateKeyPairSync, sign, verify, createPrivateKey, type KeyObject } from 'node:crypto';
+import {
+  createHash,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  verify,
+  createPrivateKey,
+  type KeyObject,
+} from 'node:crypto';
 
 /** DER before the 32 raw bytes of an Ed25519 public key (RFC 8410). */
 const publicPrefix = Buffer.from('302a300506032b6570032100', 'hex');

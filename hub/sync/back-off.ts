@@ -26,9 +26,11 @@ export function backOff(failures: number, chance: number): number {
  *
  * @returns milliseconds
  */
-export function nextTry({ trouble, failures }: SyncState, seconds: number, chance: number): number {
+export function nextTry({ trouble, failures, strangers }: SyncState, seconds: number, chance: number): number {
   if (trouble === null) {
-    return Math.round(seconds * 1000 * (0.8 + 0.4 * chance));
+    const usual = Math.round(seconds * 1000 * (0.8 + 0.4 * chance));
+    // Two hosts with one identity open a log at each meeting; until somebody acts they meet ever more seldom.
+    return strangers < 2 ? usual : Math.max(usual, Math.min(oncePerHour, usual * 2 ** Math.min(strangers, 20)));
   }
 
   if (isForGood(trouble.code)) {

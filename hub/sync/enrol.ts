@@ -52,4 +52,3 @@ export function readDistrictUrl(typed: string): string | null {
     return null;
   }
 }
-

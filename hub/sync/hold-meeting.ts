@@ -18,14 +18,16 @@ export async function holdMeeting(running: Running): Promise<void> {
   }
 
   try {
-    await meet(running);
-    await state.succeed();
+    const metStrangers = await meet(running);
+    await state.succeed(metStrangers);
     await options.afterMeeting(identity).catch((error: unknown) => {
       options.log('warn', 'sync.standards', describeError(error));
     });
   } catch (error) {
     const { code, details } =
-      error instanceof DistrictRefusal ? error : { code: 'district.unreachable', details: { reason: undefined, after: undefined } };
+      error instanceof DistrictRefusal
+        ? error
+        : { code: 'district.unreachable', details: { reason: undefined, after: undefined } };
     options.log('warn', 'sync.failed', { code, ...describeError(error) });
     const isNew = await state.fail(code, details);
     if (isNew && code === 'key.revoked') {
@@ -34,12 +36,13 @@ export async function holdMeeting(running: Running): Promise<void> {
   }
 }
 
-async function meet(running: Running): Promise<void> {
+/** Answers whether another host seems to write for this centre. */
+async function meet(running: Running): Promise<boolean> {
   const { options, state, live } = running;
   const { identity } = live;
   const { store, work, standards, now } = options;
   if (identity === null) {
-    return;
+    return false;
   }
 
   const client = createDistrictClient({
@@ -52,7 +55,7 @@ async function meet(running: Running): Promise<void> {
     let waiting = await countWaiting(store, state.read().acked);
     const { makeBatch } = makeBatchHere(running, { clockOffset: client.clockOffset, waiting: () => waiting });
     const ports = preparePorts({ store, work, standards, now, centre: () => centreOf(running) });
-    await runSession({
+    const { metStrangers } = await runSession({
       ...ports,
       district: client,
       makeBatch,
@@ -62,6 +65,7 @@ async function meet(running: Running): Promise<void> {
       },
       pause: (milliseconds) => sleep(live.isStopped ? 0 : milliseconds).then(() => undefined),
     });
+    return metStrangers;
   } finally {
     state.measured(client.clockOffset());
   }

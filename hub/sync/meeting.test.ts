@@ -51,7 +51,10 @@ async function held(): Promise<number> {
 async function expectInStep(): Promise<void> {
   expect(await held()).toBe(demo.hub.seq());
   expect((await demo.call(manager(), 'audit.verify', {})).ok).toBe(true);
-  const [live, rebuilt] = [await openDatabase(join(demo.dataDir, 'centre.db')), await openDatabase(join(scratch, `${Date.now()}.db`))];
+  const [live, rebuilt] = [
+    await openDatabase(join(demo.dataDir, 'centre.db')),
+    await openDatabase(join(scratch, `${Date.now()}.db`)),
+  ];
   await migrate(rebuilt, { migrations: centreMigrations, backUp: async () => undefined });
   await rebuildTables(live, rebuilt);
   expect(await dumpTables(live)).toEqual(await dumpTables(rebuilt));
@@ -166,7 +169,9 @@ describe('a centre and its district', () => {
     await meet();
     await expectInStep();
     const facts = (await demo.hub.centre()?.work.read((tx) => tx.facts.list(null, 10_000))) ?? [];
-    const given = facts.filter((fact) => fact.type === 'ticket.issued').map((fact) => (JSON.parse(fact.envelope) as { payload: { number: string } }).payload.number);
+    const given = facts
+      .filter((fact) => fact.type === 'ticket.issued')
+      .map((fact) => (JSON.parse(fact.envelope) as { payload: { number: string } }).payload.number);
     expect(given.sort()).toEqual(['E001', 'E101']);
   });
 
@@ -215,7 +220,11 @@ describe('a centre and its district', () => {
     await demo.call(clerk, 'queue.startService', { counterId });
     const { draftId } = await demo.call(clerk, 'form.open', { templateId: 'dibao-application', ticketId });
     const before = demo.hub.seq();
-    const reply = await demo.ask(clerk, 'form.saveField', { draftId, path: 'applicantName', value: '长'.repeat(400_000) });
+    const reply = await demo.ask(clerk, 'form.saveField', {
+      draftId,
+      path: 'applicantName',
+      value: '长'.repeat(400_000),
+    });
     expect(reply.ok ? 'kept' : reply.error.code).toMatch(/^(hub.factTooLarge|input.invalid|form\..*)$/);
     expect(demo.hub.seq()).toBe(before);
   });

@@ -34,7 +34,13 @@ export type SessionPorts = Readonly<{
 
 export type Adoption = Readonly<{ logId: string; from: number; count: number }>;
 
-export type SessionReport = Readonly<{ sent: number; adopted: number; branches: number }>;
+export type SessionReport = Readonly<{
+  sent: number;
+  adopted: number;
+  branches: number;
+  /** Logs were found that this file never heard of. */
+  metStrangers: boolean;
+}>;
 
 /** A log moved while it was looked at: whoever asks again finds it at rest. */
 const mostRounds = 5;
@@ -45,7 +51,7 @@ const mostRounds = 5;
  * remembered. Any step may be cut; the next meeting begins anew and ends the same.
  */
 export async function runSession(ports: SessionPorts): Promise<SessionReport> {
-  let report: SessionReport = { sent: 0, adopted: 0, branches: 0 };
+  let report: SessionReport = { sent: 0, adopted: 0, branches: 0, metStrangers: false };
   for (let round = 0; ; round += 1) {
     const held = await ports.district.logs();
     const met = await meet(ports, held);
@@ -54,6 +60,7 @@ export async function runSession(ports: SessionPorts): Promise<SessionReport> {
       sent: report.sent + pushed.sent,
       adopted: report.adopted + met.adopted,
       branches: report.branches + met.branches,
+      metStrangers: report.metStrangers || met.strangers > 0,
     };
     if (pushed.isDone) {
       break;
@@ -72,7 +79,7 @@ export async function runSession(ports: SessionPorts): Promise<SessionReport> {
   return report;
 }
 
-type Met = Readonly<{ adopted: number; branches: number }>;
+type Met = Readonly<{ adopted: number; branches: number; strangers: number }>;
 
 /** Finds where the two sides differ, opens new logs where they do, and fetches what is missing here. */
 async function meet(ports: SessionPorts, held: readonly HeldLog[]): Promise<Met> {
@@ -105,8 +112,9 @@ async function meet(ports: SessionPorts, held: readonly HeldLog[]): Promise<Met>
     missing.push({ log: theirs, from: found.at + 1 });
   }
 
-  branches += await branchBehindStrangers(ports, own, held);
-  return { adopted: await adoptAll(ports, missing), branches };
+  const strangers = held.filter((theirs) => !own.some((ours) => ours.logId === theirs.logId));
+  branches += await branchBehindStrangers(ports, strangers);
+  return { adopted: await adoptAll(ports, missing), branches, strangers: strangers.length };
 }
 
 type Missing = Readonly<{ log: HeldLog; from: number }>;
@@ -136,12 +144,7 @@ async function compare(
  * A log that this file never heard of was written by an older life of it, or by
  * a copy: what is written from now on must come after it.
  */
-async function branchBehindStrangers(
-  ports: SessionPorts,
-  before: readonly LogState[],
-  held: readonly HeldLog[],
-): Promise<number> {
-  const strangers = held.filter((theirs) => !before.some((ours) => ours.logId === theirs.logId));
+async function branchBehindStrangers(ports: SessionPorts, strangers: readonly HeldLog[]): Promise<number> {
   const current = (await ports.store.listLogs()).at(-1);
   const newest = Math.max(0, ...strangers.map((log) => log.generation));
   if (current === undefined || strangers.length === 0 || newest < current.generation) {

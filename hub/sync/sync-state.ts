@@ -14,6 +14,8 @@ const stateSchema = z.object({
     .nullable(),
   /** In a row. */
   failures: z.number(),
+  /** Meetings in a row at which another host's logs were found. */
+  strangers: z.number(),
   clockOffset: z.number().nullable(),
   /** How far the district said it has each log; for display only, it is asked anew each time. */
   acked: z.record(z.string(), z.number()),
@@ -27,6 +29,7 @@ const noneYet: SyncState = {
   nextTryAt: null,
   trouble: null,
   failures: 0,
+  strangers: 0,
   clockOffset: null,
   acked: {},
 };
@@ -36,7 +39,7 @@ export type StateKeeper = Readonly<{
   acked(logId: string, seq: number): void;
   measured(clockOffset: number | null): void;
   plan(milliseconds: number): void;
-  succeed(): Promise<void>;
+  succeed(metStrangers: boolean): Promise<void>;
   /** Answers whether it is another trouble than before. */
   fail(code: string, details: Readonly<{ reason?: string | undefined; after?: number | undefined }>): Promise<boolean>;
   /** A new district, or a new key: what was before says nothing any more. */
@@ -61,8 +64,14 @@ export async function createStateKeeper(path: string, now: () => Instant): Promi
     plan: (milliseconds) => {
       change({ nextTryAt: new Date(Date.parse(now()) + milliseconds).toISOString() as Instant });
     },
-    async succeed() {
-      change({ lastSuccessAt: now(), lastTryAt: now(), trouble: null, failures: 0 });
+    async succeed(metStrangers) {
+      change({
+        strangers: metStrangers ? state.strangers + 1 : 0,
+        lastSuccessAt: now(),
+        lastTryAt: now(),
+        trouble: null,
+        failures: 0,
+      });
       await keep();
     },
     async fail(code, { reason, after }) {

@@ -15,7 +15,12 @@ export type WrittenStick = Readonly<{ files: number; facts: number; folder: stri
  */
 export async function writeStick(
   store: Pick<SyncStore, 'listLogs' | 'readOutbox'>,
-  { stick, centreId, acked, makeBatch }: Readonly<{ stick: string; centreId: string; acked: Readonly<Record<string, number>>; makeBatch: MakeBatch }>,
+  {
+    stick,
+    centreId,
+    acked,
+    makeBatch,
+  }: Readonly<{ stick: string; centreId: string; acked: Readonly<Record<string, number>>; makeBatch: MakeBatch }>,
 ): Promise<WrittenStick> {
   const folder = join(stick, stickFolderName, centreId);
   await mkdir(folder, { recursive: true });

@@ -138,7 +138,11 @@ async function liveALittle(demo: DemoHub, random: Random): Promise<void> {
     await demo.ask(clerk, 'queue.finish', { counterId });
     const { prompt } = await demo.call(demo.identity('rating', counter), 'review.prompt', {});
     if (prompt !== null && random.next() < 0.5) {
-      await demo.ask(demo.identity('rating', counter), 'review.submit', { ticketId: prompt.ticketId, level: 5, tags: [] });
+      await demo.ask(demo.identity('rating', counter), 'review.submit', {
+        ticketId: prompt.ticketId,
+        level: 5,
+        tags: [],
+      });
     }
   }
 }

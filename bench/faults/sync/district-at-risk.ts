@@ -46,53 +46,64 @@ export async function openDistrictAtRisk(databaseUrl: string): Promise<DistrictA
     async backUp(centreNo) {
       const made = copies.get(centreNo) ?? [];
       const name = `c${centreNo}_${made.length}`;
-      await inTransaction(pool, centreNo, async (client) => {
-        for (const table of tables) {
-          await client.query(
-            `create unlogged table backup.${name}_${table} as select * from ${table} where centre_no = $1`.replace('$1', String(centreNo)),
-          );
-        }
-      });
+      await copyRows(pool, tables, centreNo, name);
       copies.set(centreNo, [...made, name]);
     },
     async restore(centreNo, pick) {
       const made = copies.get(centreNo) ?? [];
-      if (made.length === 0) {
-        return false;
+      if (made.length > 0) {
+        await putBackRows(pool, tables, centreNo, pick(made));
       }
 
-      const name = pick(made);
-      await inTransaction(pool, centreNo, async (client) => {
-        for (const table of [...tables].reverse()) {
-          await client.query(`delete from ${table} where centre_no = $1`, [centreNo]);
-        }
-
-        for (const table of tables) {
-          await client.query(`insert into ${table} overriding system value select * from backup.${name}_${table}`);
-        }
-      });
-      return true;
+      return made.length > 0;
     },
-    async entries(centreNo) {
-      const { rows } = await pool.query<{ log_id: string; seq: number; event_id: string; envelope: string; hash: Buffer }>(
-        `select log.log_id, entry.seq, entry.event_id, entry.envelope, entry.hash
-         from entry join log using (log_no) where entry.centre_no = $1 order by log.generation, log.log_id, entry.seq`,
-        [centreNo],
-      );
-      return rows.map((row) => ({
-        logId: row.log_id,
-        seq: row.seq,
-        eventId: row.event_id,
-        envelope: row.envelope,
-        hash: row.hash.toString('hex'),
-      }));
-    },
+    entries: (centreNo) => readEntries(pool, centreNo),
     logs: (centreNo) => readLogs(pool, centreNo),
     async retire(centreNo) {
       await pool.query('update centre set centre_id = null where centre_no = $1', [centreNo]);
     },
     close: () => pool.end(),
   };
+}
+
+function copyRows(pool: Pool, tables: readonly string[], centreNo: number, name: string): Promise<void> {
+  return inTransaction(pool, centreNo, async (client) => {
+    for (const table of tables) {
+      // Neither names nor a condition of a new table take bindings; all three are ours.
+      await client.query(
+        `create unlogged table backup.${name}_${table} as select * from ${table} where centre_no = ${String(centreNo)}`,
+      );
+    }
+  });
+}
+
+function putBackRows(pool: Pool, tables: readonly string[], centreNo: number, name: string): Promise<void> {
+  return inTransaction(pool, centreNo, async (client) => {
+    for (const table of [...tables].reverse()) {
+      await client.query(`delete from ${table} where centre_no = $1`, [centreNo]);
+    }
+
+    for (const table of tables) {
+      await client.query(`insert into ${table} overriding system value select * from backup.${name}_${table}`);
+    }
+  });
+}
+
+type EntryRow = { log_id: string; seq: number; event_id: string; envelope: string; hash: Buffer };
+
+async function readEntries(pool: Pool, centreNo: number): Promise<readonly StoredEntry[]> {
+  const { rows } = await pool.query<EntryRow>(
+    `select log.log_id, entry.seq, entry.event_id, entry.envelope, entry.hash
+     from entry join log using (log_no) where entry.centre_no = $1 order by log.generation, log.log_id, entry.seq`,
+    [centreNo],
+  );
+  return rows.map((row) => ({
+    logId: row.log_id,
+    seq: row.seq,
+    eventId: row.event_id,
+    envelope: row.envelope,
+    hash: row.hash.toString('hex'),
+  }));
 }
 
 /** Of district/projections/projector.ts. */
@@ -110,9 +121,7 @@ type LogRow = {
 };
 
 async function readLogs(pool: Pool, centreNo: number): Promise<readonly HeldRow[]> {
-  const { rows } = await pool.query<LogRow>('select * from log where centre_no = $1 order by generation', [
-    centreNo,
-  ]);
+  const { rows } = await pool.query<LogRow>('select * from log where centre_no = $1 order by generation', [centreNo]);
   return rows.map((row) => ({
     logId: row.log_id,
     parentLogId: row.parent_log_id,

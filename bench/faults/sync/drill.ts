@@ -42,7 +42,12 @@ export async function drillHistories(tally: Tally, { firstSeed, runs }: SyncDril
     await postgres.stop();
   }
 
-  tally.note(26, Object.entries(totals).map(([name, count]) => `${name} ${count}`).join(', '));
+  tally.note(
+    26,
+    Object.entries(totals)
+      .map(([name, count]) => `${name} ${count}`)
+      .join(', '),
+  );
 }
 
 /** A district of its own: all demo centres have the same id. */
@@ -73,7 +78,10 @@ async function drillOne(tally: Tally, totals: Totals, scene: Scene, seed: number
   }
 }
 
-type Totals = Record<'runs' | 'facts' | 'requests' | 'lostMessages' | 'centreRestores' | 'districtRestores' | 'clones' | 'overwritten', number>;
+type Totals = Record<
+  'runs' | 'facts' | 'requests' | 'lostMessages' | 'centreRestores' | 'districtRestores' | 'clones' | 'overwritten',
+  number
+>;
 
 function addUp(totals: Totals, { line, counts }: History, verdict: Verdict): void {
   const { requests, lost, lostAnswers } = line.counts();
