@@ -1,7 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { BatchHeader } from '../../core/contract/sync-protocol';
 import { genesisHash } from '../../core/sync/hash-chain';
-import { noteBranch } from './note-exception';
 import type { Sender } from './sender';
 
 /** A log as the district holds it: the cursor is its `seq` and `hash`. */
@@ -56,7 +55,7 @@ export async function openLog(client: PoolClient, sender: Sender, header: BatchH
   }
 
   const { logId, parent, generation, openedAt } = header.log;
-  const { rowCount } = await client.query(
+  await client.query(
     `insert into log (centre_no, log_id, parent_log_id, parent_seq, parent_hash, generation, opened_at, seq, hash)
      values ($1, $2, $3, $4, decode($5, 'hex'), $6, $7, 0, decode($8, 'hex'))
      on conflict do nothing`,
@@ -71,9 +70,5 @@ export async function openLog(client: PoolClient, sender: Sender, header: BatchH
       genesisHash(logId, parent),
     ],
   );
-  if (rowCount === 1) {
-    await noteBranch(client, sender, header);
-  }
-
   return findLog(client, sender, logId);
 }

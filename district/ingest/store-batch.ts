@@ -5,7 +5,7 @@ import { inRole } from '../database/in-role';
 import { refuse } from '../protocol/sync-refusal';
 import { insertFacts } from './insert-facts';
 import { findLog, openLog, type LogRow } from './log-row';
-import { noteClone, noteFork } from './note-exception';
+import { noteBranch, noteClone, noteFork } from './note-exception';
 import type { Partitions } from './partitions';
 import { readFact, type FactColumns } from './read-fact';
 import { keepPace, type Pace } from './keep-pace';
@@ -44,9 +44,14 @@ export async function storeBatch(
     }
 
     const { header } = batch;
-    const log = (await findLog(client, sender, header.log.logId)) ?? (await openLog(client, sender, header));
+    const known = await findLog(client, sender, header.log.logId);
+    const log = known ?? (await openLog(client, sender, header));
     if (log === null || header.from > log.seq + 1) {
       return { result: { need: (log?.seq ?? 0) + 1 }, fresh: 0, ...unpaced };
+    }
+
+    if (known === null) {
+      await noteBranch(client, sender, header);
     }
 
     if (!(await isContinuation(client, log, batch))) {

@@ -1,7 +1,7 @@
 import type { HeldLog } from '../../core/contract/sync-protocol';
 import { ForeignFacts } from '../../core/storage/adopt-facts';
 import { LineDown } from './district-client';
-import type { SessionPorts } from './run-session';
+import type { SessionPorts } from './session-ports';
 
 /** Fetches facts of our own that this file lacks, up to where the district said it has them. */
 export async function adoptMissing(

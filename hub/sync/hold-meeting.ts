@@ -5,7 +5,7 @@ import { hubMark } from '../record-branch';
 import { createDistrictClient, DistrictRefusal } from './district-client';
 import { makeBatchFor, type BatchMaker } from './make-batch';
 import { preparePorts } from './meeting';
-import type { MakeBatch } from './push-log';
+import type { MakeBatch } from './session-ports';
 import { runSession } from './run-session';
 import type { Running } from './running';
 

@@ -1,7 +1,7 @@
 import { batchSpec, type BatchHeader } from '../../core/contract/sync-protocol';
 import { writeBatch } from '../../core/sync/batch-file';
 import type { IdentityKey } from '../../core/sync/keys';
-import type { MakeBatch } from './push-log';
+import type { MakeBatch } from './session-ports';
 
 export type BatchMaker = Readonly<{
   key: IdentityKey;

@@ -4,7 +4,7 @@ import type { CentreRecord } from '../../core/service/ports';
 import type { UnitOfWork } from '../../core/service/unit-of-work-port';
 import type { SyncStore } from '../../core/storage/sync-store';
 import { hubMark, recordBranchToday } from '../record-branch';
-import type { Adoption, BranchReason, SessionPorts } from './run-session';
+import type { Adoption, BranchReason, SessionPorts } from './session-ports';
 
 /** What a meeting changes in the centre. */
 export type MeetingOptions = Readonly<{

@@ -1,9 +1,6 @@
 import { syncLimits } from '../../core/contract/sync-protocol';
 import type { LogState } from '../../core/storage/logs';
-import type { OutgoingFacts } from '../../core/storage/outbox';
-import type { SessionPorts } from './run-session';
-
-export type MakeBatch = (log: LogState, from: number, facts: OutgoingFacts) => Uint8Array;
+import type { SessionPorts } from './session-ports';
 
 export type Pushed = Readonly<{
   sent: number;

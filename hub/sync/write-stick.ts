@@ -2,7 +2,7 @@ import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncLimits } from '../../core/contract/sync-protocol';
 import type { SyncStore } from '../../core/storage/sync-store';
-import type { MakeBatch } from './push-log';
+import type { MakeBatch } from './session-ports';
 
 /** Folder on a stick that the district takes batches from. */
 export const stickFolderName = 'yimen-batches';
