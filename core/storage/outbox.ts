@@ -34,11 +34,12 @@ export async function readOutbox(db: Knex, logId: string, from: number, most: nu
     return null;
   }
 
-  const positions = taken.map((row) => row.seq);
   const keys = await db<KeyRow>('subject_key')
     .select('subject_id', 'wrapped')
-    .where('position', '>=', Math.min(...positions))
-    .where('position', '<=', Math.max(...positions));
+    .whereIn(
+      'position',
+      taken.map((row) => row.seq),
+    );
   return {
     envelopes: taken.map((row) => row.envelope),
     previousHash,

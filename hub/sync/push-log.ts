@@ -1,5 +1,6 @@
 import { syncLimits } from '../../core/contract/sync-protocol';
 import type { LogState } from '../../core/storage/logs';
+import { nextBatch } from './next-batch';
 import type { SessionPorts } from './session-ports';
 
 export type Pushed = Readonly<{
@@ -15,12 +16,12 @@ export async function pushLog(ports: SessionPorts, log: LogState, start: number)
   let from = start;
   let most: number = syncLimits.factsInBatch;
   for (;;) {
-    const facts = await store.readOutbox(log.logId, from, most);
-    if (facts === null) {
+    const batch = await nextBatch(store, makeBatch, log, from, most);
+    if (batch === null) {
       return { sent: from - start, isDone: true };
     }
 
-    const { result, maxBatch, nextAfterMs } = await district.append(makeBatch(log, from, facts));
+    const { result, maxBatch, nextAfterMs } = await district.append(batch.bytes);
     if (!('acked' in result)) {
       return { sent: from - start, isDone: false };
     }

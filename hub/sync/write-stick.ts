@@ -1,7 +1,7 @@
 import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncLimits } from '../../core/contract/sync-protocol';
 import type { SyncStore } from '../../core/storage/sync-store';
+import { nextBatch } from './next-batch';
 import type { MakeBatch } from './session-ports';
 
 /** Folder on a stick that the district takes batches from. */
@@ -29,17 +29,17 @@ export async function writeStick(
   for (const log of await store.listLogs()) {
     let from = (acked[log.logId] ?? 0) + 1;
     for (;;) {
-      const out = await store.readOutbox(log.logId, from, syncLimits.factsInBatch);
-      if (out === null) {
+      const batch = await nextBatch(store, makeBatch, log, from);
+      if (batch === null) {
         break;
       }
 
       files += 1;
-      facts += out.envelopes.length;
+      facts += batch.count;
       const order = String(log.generation).padStart(6, '0');
       const name = `${order}-${log.logId}-${String(from).padStart(9, '0')}.yimen`;
-      await writeWhole(join(folder, name), makeBatch(log, from, out));
-      from += out.envelopes.length;
+      await writeWhole(join(folder, name), batch.bytes);
+      from += batch.count;
     }
   }
 

@@ -12,9 +12,11 @@ export async function up(db: Knex): Promise<void> {
   await db.raw(`update fact_log set generation = rowid`);
 
   await db.schema.alterTable('subject_key', (table) => {
-    // Place of the fact it was made for, so that it travels with that fact; 0 for the first ones.
+    // Place of the fact it was made for, so that it travels with that fact.
     table.integer('position').notNullable().defaultTo(0);
   });
+  // Each was made for a fact of its own, in this order: near enough to travel by.
+  await db.raw(`update subject_key set position = rowid`);
   await db.raw(`create index subject_key_position_idx on subject_key (position)`);
 
   // The same event may stand in two logs; its effect is there once.
