@@ -1,5 +1,6 @@
 import { runTestPostgres } from '../../district/testing/run-postgres';
 import type { Result } from '../result';
+import { compareFlood } from './compare-flood';
 import { compareLarge } from './compare-large';
 import { compareLine } from './compare-line';
 import { compareStore } from './compare-store';
@@ -14,6 +15,7 @@ export async function compareIngest(rows: number): Promise<readonly Result[]> {
     return [
       ...(await compareStore(await postgres.createDatabase())),
       ...(await compareLine(await postgres.createDatabase())),
+      ...(await compareFlood(await postgres.createDatabase())),
       ...(await compareLarge(await postgres.createDatabase(), await postgres.createDatabase(), rows)),
     ];
   } finally {
