@@ -17,6 +17,8 @@ export type Column<Row, Key extends string = string> = Readonly<{
   /** Names the row to a screen reader. */
   isName?: boolean;
   sortable?: boolean;
+  /** Stays on one line, or breaks wherever the room ends, as a hash must. */
+  wrap?: 'never' | 'anywhere';
   cell: (row: Row) => ReactNode;
 }>;
 
@@ -32,6 +34,12 @@ type DataTableProps<Row, Key extends string> = Readonly<{
   /** Scrolls inside itself with its head in sight; without it the page scrolls. */
   fills?: boolean;
 }>;
+
+const wraps = {
+  words: {},
+  never: { whiteSpace: 'nowrap' },
+  anywhere: { overflowWrap: 'anywhere', minWidth: '14rem' },
+} as const;
 
 /** A table whose head stays, whose columns can be sorted by a button, and which says what it would hold. */
 export function DataTable<Row, Key extends string>(props: DataTableProps<Row, Key>) {
@@ -81,6 +89,7 @@ export function DataTable<Row, Key extends string>(props: DataTableProps<Row, Ke
                 <TableCell
                   key={column.key}
                   align={column.align ?? 'left'}
+                  sx={wraps[column.wrap ?? 'words']}
                   {...(column.isName === true ? { component: 'th', scope: 'row' } : {})}
                 >
                   {column.cell(row)}

@@ -45,20 +45,27 @@ export function AuditPage() {
           keyOf={({ auditNo }) => auditNo}
           empty={t('audit.empty')}
           columns={[
-            { key: 'at', label: t('audit.at'), isName: true, cell: ({ at }) => formatDateTime(at) },
+            { key: 'at', label: t('audit.at'), isName: true, wrap: 'never', cell: ({ at }) => formatDateTime(at) },
             {
               key: 'who',
               label: t('audit.who'),
+              wrap: 'never',
               cell: ({ userName, address }) =>
                 userName ?? (address === fromCommandLine ? t('audit.commandLine') : t('audit.nobody')),
             },
             {
               key: 'what',
               label: t('audit.what'),
+              wrap: 'never',
               cell: ({ method }) => t(`deed.${method.replace('.', '_') as 'user_add'}`, method),
             },
             { key: 'outcome', label: t('audit.outcome'), cell: ({ outcome }) => outcomeOf(outcome) },
-            { key: 'subject', label: t('audit.subject'), cell: ({ subject }) => (subject === '{}' ? '' : subject) },
+            {
+              key: 'subject',
+              label: t('audit.subject'),
+              wrap: 'anywhere',
+              cell: ({ subject }) => (subject === '{}' ? '' : subject),
+            },
             {
               key: 'address',
               label: t('audit.address'),
