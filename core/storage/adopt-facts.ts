@@ -41,7 +41,7 @@ export async function adoptFacts(trx: Knex, centreId: string, facts: Adopted, po
   const { log, from, envelopes, keys } = facts;
   let previous = await findHash(trx, log.logId, from - 1);
   if (previous === null && from === 1) {
-    previous = await insertLog(trx, log);
+    previous = await insertLog(trx, log, true);
   }
 
   if (previous === null) {

@@ -51,7 +51,11 @@ export async function nextGeneration(db: Knex): Promise<number> {
 }
 
 /** Adds a log that has no facts yet, and answers with the hash that its first one hangs on. */
-export async function insertLog(db: Knex, { logId, parent, generation, openedAt }: LogInfo): Promise<string> {
+export async function insertLog(
+  db: Knex,
+  { logId, parent, generation, openedAt }: LogInfo,
+  isAdopted = false,
+): Promise<string> {
   const hash = genesisHash(logId, parent);
   await db('fact_log').insert({
     log_id: logId,
@@ -60,6 +64,7 @@ export async function insertLog(db: Knex, { logId, parent, generation, openedAt 
     parent_hash: parent?.hash ?? null,
     genesis_hash: hash,
     generation,
+    adopted: Number(isAdopted),
     opened_at: openedAt,
   });
   return hash;

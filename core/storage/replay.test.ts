@@ -166,10 +166,31 @@ describe('a replay after logs met', () => {
   });
 });
 
+it('hangs a log anew whose parent moved, and goes on in it', async () => {
+  await record((tx) => issue(tx, 'first', 1));
+  await record((tx) => issue(tx, 'second', 2));
+  // A stranger was met: the log that is written hangs on the second fact now.
+  await store.branch({ logId: 'log-1', seq: 2, above: 5, mark, work: (tx) => issue(tx, 'third', 3) });
+  // Then the first log turns out to be forked before that fact.
+  await store.branch({ logId: 'log-1', seq: 1, above: 5, mark, work: (tx) => issue(tx, 'fourth', 4) });
+  await record((tx) => issue(tx, 'fifth', 5));
+  expect((await verifyChain(db)).ok).toBe(true);
+  const logs = await listLogs(db);
+  expect(logs.map(({ seq, parent }) => [seq, parent?.seq ?? null])).toEqual([
+    [1, null],
+    [1, 1],
+    [3, 1],
+  ]);
+  expect(logs[2]?.parent?.logId).toBe(logs[1]?.logId);
+  const before = await dumpTables(db);
+  await store.replay();
+  expect(await dumpTables(db)).toEqual(before);
+});
+
 it('moves facts in no other way than by a declared move', async () => {
   await record((tx) => issue(tx, 'first', 1));
   await expect(db('fact').where({ seq: 1 }).update({ log_id: 'log-2' })).rejects.toThrow('append-only');
-  await db.transaction((trx) => branchLog(trx, { logId: 'log-1', seq: 0, newLogId: 'log-2', at, above: 0 }, 1));
+  await db.transaction((trx) => branchLog(trx, { logId: 'log-1', seq: 0, newId: () => 'log-2', at, above: 0 }, 1));
   expect(await db('fact').pluck('log_id')).toEqual(['log-2']);
   expect(await db('moved_fact').pluck('log_id')).toEqual(['log-1']);
   expect(await db('fact_move')).toEqual([]);

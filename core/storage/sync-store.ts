@@ -67,17 +67,17 @@ async function branchAlone(options: SyncStoreOptions, { logId, seq, above, mark,
   const { keeper, newId } = options;
   return keeper.alone(async (db, head) =>
     db.transaction(async (trx) => {
-      const branched = await branchLog(trx, { logId, seq, newLogId: newId(), at: mark.at, above }, head.position);
+      const at = { at: mark.at, above, newId };
+      const branched = await branchLog(trx, { logId, seq, ...at }, head.position);
+      // The tail of a closed log became one of its own; the log that is written stays the newest.
       const current: Head =
         logId === head.logId
           ? branched.head
-          : // The tail of a closed log became one of its own; the log that is written stays the newest.
-            (await branchLog(trx, { ...head, newLogId: newId(), at: mark.at, above }, head.position)).head;
+          : (branched.rehung.get(head.logId) ?? (await branchLog(trx, { ...head, ...at }, head.position)).head);
       const done = await runCommand(trx, current, { mark, work: (tx) => work(tx, branched.moved) }, options);
-      const logs = await listLogs(trx);
-      const log = logs.at(-1);
-      if (log === undefined) {
-        throw new Error('A branch leaves a log');
+      const log = (await listLogs(trx)).at(-1);
+      if (log?.logId !== current.logId) {
+        throw new Error('The log that is written is not the newest');
       }
 
       return { value: { log, moved: branched.moved }, head: done.head, facts: done.facts };

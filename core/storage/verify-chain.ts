@@ -3,7 +3,13 @@ import type { Fact } from '../contract/facts';
 import type { ChainReport } from '../service/ports';
 import { genesisHash, linkHash, type LogParent } from '../sync/hash-chain';
 
-type LogRow = { log_id: string; parent_log_id: string | null; parent_seq: number | null; parent_hash: string | null };
+type LogRow = {
+  log_id: string;
+  parent_log_id: string | null;
+  parent_seq: number | null;
+  parent_hash: string | null;
+  adopted: number;
+};
 type FactRow = Record<string, string | number>;
 
 /** One log as far as it was walked. `left` holds the hash at each place where another log branched off. */
@@ -76,10 +82,13 @@ function fits(row: FactRow, chain: Chain): boolean {
   );
 }
 
-/** A branch must find its parent with the hash that it says it left it at. */
+/**
+ * A branch must find its parent with the hash that it says it left it at. One that
+ * came from the district may hang on what only another host has.
+ */
 function branchesWhereItSays(log: LogRow, chains: ReadonlyMap<string, Chain>): boolean {
   const parent = parentOf(log);
-  return parent === null || chains.get(parent.logId)?.left.get(parent.seq) === parent.hash;
+  return parent === null || log.adopted === 1 || chains.get(parent.logId)?.left.get(parent.seq) === parent.hash;
 }
 
 function matchesColumns(row: FactRow): boolean {

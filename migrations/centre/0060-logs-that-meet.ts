@@ -8,6 +8,8 @@ export async function up(db: Knex): Promise<void> {
   await db.schema.alterTable('fact_log', (table) => {
     // Above every log known when it was opened: the order of logs, without a clock.
     table.integer('generation').notNullable().defaultTo(1);
+    // Came back from the district whole; what it hangs on may be another host's.
+    table.integer('adopted').notNullable().defaultTo(0);
   });
   await db.raw(`update fact_log set generation = rowid`);
 
