@@ -5,7 +5,6 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConsoleOutput } from '../../../core/contract/console';
 import { formatDateTime } from '../../shared/staff/format-instant';
 import { useConsoleQuery } from '../line/use-console-query';
 import { ConsoleRefusal } from '../parts/console-refusal';
@@ -17,9 +16,7 @@ import { AddCentreDialog } from './add-centre-dialog';
 import { CodeDialog } from './code-dialog';
 import { KeyList } from './key-list';
 import { RevokeDialog } from './revoke-dialog';
-
-export type EnrolledCentre = ConsoleOutput<'enrolment.list'>[number];
-export type CentreKey = EnrolledCentre['keys'][number];
+import type { EnrolledCentre, CentreKey } from './enrolled-centre';
 
 type Asking =
   | Readonly<{ what: 'add' }>

@@ -5,7 +5,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '../../shared/staff/format-instant';
-import type { CentreKey } from './enrolment-page';
+import type { CentreKey } from './enrolled-centre';
 
 type KeyListProps = Readonly<{ keys: readonly CentreKey[]; onRevoke: ((key: CentreKey) => void) | null }>;
 

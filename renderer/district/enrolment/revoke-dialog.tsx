@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '../../shared/staff/reason-dialog';
 import { useConsoleCommand } from '../line/use-console-command';
 import { useExplained } from '../parts/use-explained';
-import type { CentreKey } from './enrolment-page';
+import type { CentreKey } from './enrolled-centre';
 
 type RevokeDialogProps = Readonly<{ name: string; centreKey: CentreKey; onClose: () => void }>;
 

@@ -12,7 +12,7 @@ import { useConsoleQuery } from '../line/use-console-query';
 import { ConsoleRefusal } from '../parts/console-refusal';
 import { WaitingPage } from '../parts/waiting-page';
 import { PartChanges } from './part-changes';
-import type { Proposal } from './publishing-page';
+import type { Proposal } from './standing';
 
 /** What centres would see change, part by part, before anybody signs. */
 export function CompareDialog({

@@ -7,7 +7,7 @@ import { pickText } from '../../shared/i18n/pick-text';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { formatDateTime } from '../../shared/staff/format-instant';
 import { Fingerprint } from './fingerprint';
-import type { AskAbout, Proposal } from './publishing-page';
+import type { AskAbout, Proposal } from './standing';
 
 type ProposalListProps = Readonly<{
   proposals: readonly Proposal[];

@@ -6,7 +6,7 @@ import { useLanguage } from '../../shared/i18n/use-language';
 import { formatDateTime } from '../../shared/staff/format-instant';
 import { DataTable } from '../parts/data-table';
 import { Fingerprint } from './fingerprint';
-import type { Standing } from './publishing-page';
+import type { Standing } from './standing';
 
 export function PublishedTable({ published }: Readonly<{ published: Standing['published'] }>) {
   const { t } = useTranslation('district');

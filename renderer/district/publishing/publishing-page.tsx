@@ -4,7 +4,6 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConsoleOutput } from '../../../core/contract/console';
 import { useConsoleQuery } from '../line/use-console-query';
 import { ConsoleRefusal } from '../parts/console-refusal';
 import { PageTitle } from '../parts/page-title';
@@ -17,11 +16,7 @@ import { PublishedTable } from './published-table';
 import { SignDialog } from './sign-dialog';
 import { StandingFacts } from './standing-facts';
 import { WithdrawDialog } from './withdraw-dialog';
-
-export type Standing = ConsoleOutput<'publishing.read'>;
-export type Proposal = Standing['proposals'][number];
-
-export type AskAbout = Readonly<{ what: 'compare' | 'sign' | 'withdraw'; proposal: Proposal }>;
+import type { Standing, AskAbout } from './standing';
 
 const askEvery = 60_000;
 

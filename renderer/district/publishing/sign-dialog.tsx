@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConsoleCommand } from '../line/use-console-command';
 import { FormDialog } from '../parts/form-dialog';
-import type { Proposal } from './publishing-page';
+import type { Proposal } from './standing';
 
 type SignDialogProps = Readonly<{ proposal: Proposal; onClose: () => void; onDone: (sentence: string) => void }>;
 

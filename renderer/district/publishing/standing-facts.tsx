@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '../../shared/staff/format-instant';
-import type { Standing } from './publishing-page';
+import type { Standing } from './standing';
 
 type Role = 'root' | 'targets' | 'snapshot' | 'timestamp';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../shared/staff/confirm-dialog';
 import { useConsoleCommand } from '../line/use-console-command';
 import { useExplained } from '../parts/use-explained';
-import type { Proposal } from './publishing-page';
+import type { Proposal } from './standing';
 
 type WithdrawDialogProps = Readonly<{ proposal: Proposal; onClose: () => void }>;
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../shared/staff/confirm-dialog';
 import { useConsoleCommand } from '../line/use-console-command';
 import { useExplained } from '../parts/use-explained';
-import type { ConsoleUser } from './users-page';
+import type { ConsoleUser } from './console-user';
 
 export function DeactivateDialog({ user, onClose }: Readonly<{ user: ConsoleUser; onClose: () => void }>) {
   const { t } = useTranslation('district');

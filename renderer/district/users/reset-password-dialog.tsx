@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useConsoleCommand } from '../line/use-console-command';
 import { FormDialog } from '../parts/form-dialog';
 import { NewPasswordFields } from './new-password-fields';
-import type { ConsoleUser } from './users-page';
+import type { ConsoleUser } from './console-user';
 
 /** A forgotten password is replaced; the old one can be shown to nobody. */
 export function ResetPasswordDialog({ user, onClose }: Readonly<{ user: ConsoleUser; onClose: () => void }>) {

@@ -4,7 +4,7 @@ import type { StaffRole } from '../../../core/contract/console/roles';
 import { useConsoleCommand } from '../line/use-console-command';
 import { FormDialog } from '../parts/form-dialog';
 import { RoleChoice } from './role-choice';
-import type { ConsoleUser } from './users-page';
+import type { ConsoleUser } from './console-user';
 
 export function RolesDialog({ user, onClose }: Readonly<{ user: ConsoleUser; onClose: () => void }>) {
   const { t } = useTranslation('district');

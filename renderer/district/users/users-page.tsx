@@ -4,7 +4,6 @@ import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConsoleOutput } from '../../../core/contract/console';
 import { formatDateTime } from '../../shared/staff/format-instant';
 import { useConsoleQuery } from '../line/use-console-query';
 import { ConsoleRefusal } from '../parts/console-refusal';
@@ -16,8 +15,7 @@ import { AddUserDialog } from './add-user-dialog';
 import { DeactivateDialog } from './deactivate-dialog';
 import { ResetPasswordDialog } from './reset-password-dialog';
 import { RolesDialog } from './roles-dialog';
-
-export type ConsoleUser = ConsoleOutput<'user.list'>[number];
+import type { ConsoleUser } from './console-user';
 
 type Asking = Readonly<{ what: 'add' }> | Readonly<{ what: 'roles' | 'reset' | 'deactivate'; user: ConsoleUser }>;
 

@@ -18,7 +18,7 @@ export function SyncState({ status }: Readonly<{ status: Status }>) {
 function judge({ trouble, waiting, isMeeting, lastSuccessAt }: Status) {
   if (trouble !== null) {
     const isDown = trouble.code === 'district.unreachable';
-    return { severity: 'warning', key: isDown ? 'down' : 'refused' } as const;
+    return { severity: 'warning', key: isDown ? (waiting > 0 ? 'down' : 'downNothing') : 'refused' } as const;
   }
 
   if (lastSuccessAt === null) {

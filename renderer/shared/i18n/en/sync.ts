@@ -10,6 +10,7 @@ export const sync: TextShape<typeof chinese> = {
     waiting: 'Sending: {{count}} records are on their way',
     meeting: 'Meeting the district now',
     down: 'The district cannot be reached; {{count}} records wait here',
+    downNothing: 'The district cannot be reached; nothing waits to be sent',
     refused: 'The district refuses; {{count}} records wait here',
     never: 'Just enrolled; the first meeting is still to come',
   },

@@ -7,6 +7,7 @@ export const sync = {
     waiting: '正在补送，还有 {{count}} 笔在路上',
     meeting: '正在与区里核对',
     down: '连不上区里，{{count}} 笔记录在本机等待',
+    downNothing: '连不上区里，目前没有等待上送的记录',
     refused: '区里没有接收，{{count}} 笔记录在本机等待',
     never: '刚入网，还没有第一次核对',
   },

@@ -1,0 +1,3 @@
+import type { ConsoleOutput } from '../../../core/contract/console';
+
+export type ConsoleUser = ConsoleOutput<'user.list'>[number];
