@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /**
  * Listens for command keys on the whole page. The handler answers whether the
@@ -7,7 +7,8 @@ import { useEffect, useRef } from 'react';
  */
 export function useKeys(handle: (event: KeyboardEvent) => boolean): void {
   const latest = useRef(handle);
-  useEffect(() => {
+  // With the picture, not after it: a key pressed as soon as its button comes alive must find the same desk.
+  useLayoutEffect(() => {
     latest.current = handle;
   }, [handle]);
 
