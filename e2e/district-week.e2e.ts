@@ -98,7 +98,7 @@ test('seven openings without a line disturb nobody, a stick carries what waits, 
 });
 
 async function openDistrictPage(shell: Shell): Promise<Page> {
-  const manager = await openWindow(shell, '管理台', 'manager');
+  const manager = await shell.open('管理台');
   const nameField = manager.getByLabel('姓名');
   await expect(nameField.or(manager.getByRole('navigation')).first()).toBeVisible();
   if (await nameField.isVisible()) {
@@ -115,24 +115,10 @@ async function enrol(page: Page, code: string): Promise<void> {
   await page.getByRole('button', { name: '入网', exact: true }).click();
 }
 
-/** The screen's own window: a paper on its way to the printer is a window too. */
-async function openWindow({ app, welcome }: Shell, link: string, screen: string): Promise<Page> {
-  const find = () => app.windows().find((window) => window.url().includes(`/${screen}/`));
-  await welcome.getByRole('link', { name: link, exact: true }).click();
-  await expect.poll(() => find() !== undefined).toBe(true);
-  const page = find();
-  if (page === undefined) {
-    throw new Error(`No window shows ${screen}`);
-  }
-
-  await page.waitForLoadState();
-  return page;
-}
-
 /** A resident takes a number at the kiosk; on the first day a clerk calls her as well. */
 async function serveOne(shell: Shell, withClerk: boolean): Promise<void> {
-  const clerk = withClerk ? await openWindow(shell, '打开 1 号窗口办理台', 'clerk') : null;
-  const number = await takeNumber(await openWindow(shell, '取号机', 'kiosk'), residence);
+  const clerk = withClerk ? await shell.open('打开 1 号窗口办理台') : null;
+  const number = await takeNumber(await shell.open('取号机'), residence);
   if (clerk !== null) {
     await signIn(clerk, demoClerk);
     await openCounter(clerk);

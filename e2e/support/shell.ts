@@ -43,7 +43,7 @@ export async function launchShell(options: ShellOptions): Promise<Shell> {
   });
   const trouble = watchPage();
   app.on('window', trouble.watch);
-  const welcome = await app.firstWindow();
+  const welcome = await nextScreen(app, new Set());
   trouble.watch(welcome);
   return {
     app,
@@ -66,12 +66,33 @@ function cleanEnvironment(): Record<string, string> {
 }
 
 async function openScreen(app: ElectronApplication, welcome: Page, link: string): Promise<Page> {
-  const [page] = await Promise.all([
-    app.waitForEvent('window'),
-    welcome.getByRole('link', { name: link, exact: true }).click(),
-  ]);
+  const before = new Set(app.windows());
+  await welcome.getByRole('link', { name: link, exact: true }).click();
+  const page = await nextScreen(app, before);
   await page.waitForLoadState();
   return page;
+}
+
+/** A window that somebody sees: a paper on its way to the printer, perhaps one left over from before, is a window too. */
+async function nextScreen(app: ElectronApplication, known: ReadonlySet<Page>): Promise<Page> {
+  let found: Page | undefined;
+  await expect
+    .poll(
+      () => {
+        found = app.windows().find((page) => !known.has(page) && isSeen(page.url()));
+        return found !== undefined;
+      },
+      { timeout: 30_000, intervals: [20] },
+    )
+    .toBe(true);
+  if (found === undefined) {
+    throw new Error('No screen opened');
+  }
+  return found;
+}
+
+function isSeen(url: string): boolean {
+  return url !== '' && url !== 'about:blank' && !url.startsWith('app://print/');
 }
 
 /** The utility process that runs Node; the network service is the other one. */
