@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { BusinessDate, Instant } from '../domain/calendar/instant';
 import type {
+  AttachmentId,
   CaseId,
   CategoryId,
   CounterId,
   DocumentId,
   DraftId,
   ItemId,
+  ResidentId,
   ReviewId,
   StaffId,
   StationId,
@@ -30,6 +32,8 @@ export const draftId = id<DraftId>();
 export const caseId = id<CaseId>();
 export const documentId = id<DocumentId>();
 export const reviewId = id<ReviewId>();
+export const residentId = id<ResidentId>();
+export const attachmentId = id<AttachmentId>();
 
 /** UTC instant, ISO-8601 text to the millisecond. */
 export const instant = z.string() as unknown as z.ZodType<Instant, Instant>;

@@ -12,3 +12,5 @@ export type DraftId = Id<'draft'>;
 export type CaseId = Id<'case'>;
 export type DocumentId = Id<'document'>;
 export type ReviewId = Id<'review'>;
+export type ResidentId = Id<'resident'>;
+export type AttachmentId = Id<'attachment'>;
