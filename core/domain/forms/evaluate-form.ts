@@ -38,7 +38,11 @@ export function evaluateForm(template: FormTemplate, answers: Answers, context: 
   ];
   return {
     visible: fields.map((field) => field.path).filter((path) => !hidden.has(path)),
+    hiddenCells: [],
     required: [...new Set(required)],
+    readOnly: [],
+    attachmentsRequired: [],
+    faults: [],
     computed,
     issues: onePerPlace([
       ...missing(required, shown),
