@@ -12,6 +12,8 @@ type Ticket = Readonly<{ ticketId: string; number: string }>;
 const stations = 4;
 const ticketsEach = 40;
 const longestRestart = 10_000;
+/** A request whose hub died while the line was being opened may hear nothing at all, not even an error (seen on Node 20). */
+const longestSilence = 10_000;
 
 /** Rows 1, 18 and 21; `runs` is how often the hub is killed in the middle of its work. */
 export const killDrill: Drill = {
@@ -93,6 +95,7 @@ async function issue(running: HubProcess, requestId: string): Promise<Ticket | n
       method: 'POST',
       headers: { authorization: `Bearer ${running.token('kiosk')}`, 'content-type': 'application/json' },
       body: JSON.stringify({ categoryId: known.category, requestId }),
+      signal: AbortSignal.timeout(longestSilence),
     });
     return ((await response.json()) as { value: Ticket }).value;
   } catch {
