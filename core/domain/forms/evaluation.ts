@@ -1,3 +1,5 @@
+import type { BusinessDate } from '../calendar/instant';
+
 /** What the resident or the clerk answered, by field. */
 export type Answers = Readonly<Record<string, unknown>>;
 
@@ -27,4 +29,16 @@ export type FormEvaluation = Readonly<{
   computed: Readonly<Record<string, ComputedValue>>;
   issues: readonly FormIssue[];
   faults: readonly TemplateFault[];
+}>;
+
+/** What a form is judged by beside its answers. */
+export type EvaluationContext = Readonly<{
+  /** The day of the application; without it no date is judged to lie ahead. */
+  today?: BusinessDate;
+  /** What the template names in `context`: `{ policy: { dibaoStandardFen: 166000 } }`. */
+  values?: Answers;
+  /** Codes that may be chosen, by the template's own name of the list; lists not named here are not judged. */
+  codes?: Readonly<Record<string, readonly string[]>>;
+  /** How many attachments there are, by id; without it none is missed. */
+  attachments?: Readonly<Record<string, number>>;
 }>;
