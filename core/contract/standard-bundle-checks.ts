@@ -18,6 +18,8 @@ export function checkBundle(bundle: StandardBundle): readonly BundleFault[] {
     ...checkOpeningHours(bundle.openingHours),
     ...checkReferences(bundle),
     ...checkForms(bundle),
+    ...checkDivisions(bundle),
+    ...checkItemBundles(bundle),
     ...duplicates(
       'priorityGroups',
       'id',
@@ -174,6 +176,32 @@ function checkForms({ forms, items, codeLists }: StandardBundle): BundleFault[] 
       'forms',
       'id',
       forms.map(({ id, version }) => `${id}@${version}`),
+    ),
+  ];
+}
+
+/** A county without its prefecture and province could not be said or chosen. */
+function checkDivisions({ divisions }: StandardBundle): BundleFault[] {
+  const codes = divisions?.codes ?? {};
+  return Object.keys(codes).flatMap((code) =>
+    [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`].flatMap((above) =>
+      when(codes[above] === undefined, `divisions.codes.${code}`, `there is no ${above} above it`),
+    ),
+  );
+}
+
+/** Cases are opened for them, so every one must be an item that takes a case. */
+function checkItemBundles({ itemBundles = [], items }: StandardBundle): BundleFault[] {
+  const accepted = new Set(items.filter(({ kind }) => kind === 'accept').map(({ id }) => id));
+  return [
+    ...itemBundles.flatMap(({ itemIds }, index) => [
+      ...missingItems(itemIds, accepted, `itemBundles[${index}].itemIds`),
+      ...when(new Set(itemIds).size < itemIds.length, `itemBundles[${index}].itemIds`, 'names an item twice'),
+    ]),
+    ...duplicates(
+      'itemBundles',
+      'id',
+      itemBundles.map(({ id }) => id),
     ),
   ];
 }

@@ -175,6 +175,23 @@ const form = z.strictObject({
   template: z.record(z.string(), z.unknown()),
 });
 
+const divisions = z.strictObject({
+  standard: text,
+  asOf: date.nullable(),
+  verified: z.boolean(),
+  note: localText,
+  codes: z.record(z.string().regex(/^[1-9]\d{5}$/, 'must be six digits'), text),
+  sources,
+});
+
+const itemBundle = z.strictObject({
+  id: slug,
+  name: localText,
+  itemIds: z.array(slug).min(2),
+  note: localText,
+  sources,
+});
+
 /** The shape of a bundle. Unknown keys are refused: a misspelt key would otherwise be a rule silently lost. */
 export const standardBundleSchema: z.ZodType<StandardBundle> = z.strictObject({
   spec: z.literal('yimen-standard-bundle/1'),
@@ -195,4 +212,6 @@ export const standardBundleSchema: z.ZodType<StandardBundle> = z.strictObject({
   lifeEvents: z.array(z.strictObject({ id: slug, name: localText, pictogram, itemIds: z.array(slug).min(1) })),
   codeLists: z.array(codeList),
   forms: z.array(form),
+  divisions: divisions.exactOptional(),
+  itemBundles: z.array(itemBundle).exactOptional(),
 });

@@ -3,8 +3,10 @@ import manifest from '../../standards/bundle.json';
 import calendar from '../../standards/calendar.json';
 import categories from '../../standards/categories.json';
 import codeLists from '../../standards/code-lists.json';
+import divisions from '../../standards/divisions.json';
 import evaluationScheme from '../../standards/evaluation-scheme.json';
 import form from '../../standards/forms/dibao-application.json';
+import itemBundles from '../../standards/item-bundles.json';
 import items from '../../standards/items.json';
 import lifeEvents from '../../standards/life-events.json';
 import numbering from '../../standards/numbering.json';
@@ -29,6 +31,8 @@ function shippedParts() {
     evaluationScheme,
     lifeEvents,
     codeLists,
+    divisions,
+    itemBundles,
     forms: [{ id: form.id, version: form.version, itemIds: forms[0]?.itemIds, template: form }],
   });
 }
@@ -117,6 +121,16 @@ describe('parseStandardBundle', () => {
       'GB/T 1',
       'forms[0].template.codeLists.health',
     ],
+    ['a county without its city', 'divisions.codes', { 310000: '上海市', 310101: '黄浦区' }, 'divisions.codes.310101'],
+    ['a code that is no division', 'divisions.codes', { 31: '上海市' }, 'divisions.codes.31'],
+    [
+      'an item of a bundle that nobody accepts',
+      'itemBundles[0].itemIds[1]',
+      'residence-permit-points-lookup',
+      'itemBundles[0].itemIds[1]',
+    ],
+    ['an item twice in a bundle', 'itemBundles[0].itemIds[1]', 'residence-registration', 'itemBundles[0].itemIds'],
+    ['a bundle of one item', 'itemBundles[1].itemIds', ['unemployment-registration'], 'itemBundles[1].itemIds'],
     ['one code for two meanings', 'codeLists[0].codes[1].code', '0', 'codeLists[0].codes[1].code'],
     ['an alias without its initials', 'items[0].aliasInitials', [], 'items[0].aliasInitials'],
   ])('refuses parts that do not fit together: %s', (_what, at, value, fault) => {
@@ -127,6 +141,11 @@ describe('parseStandardBundle', () => {
     const parts = shippedParts();
     const lookUps = parts.items.filter(({ kind }) => kind === 'lookUp');
     expect(faultPaths({ ...parts, items: lookUps, forms: [], lifeEvents: [] })).toContain('items');
+  });
+
+  it('takes a bundle of a district that knows no divisions and no bundles of items', () => {
+    const { divisions: _divisions, itemBundles: _itemBundles, ...older } = shippedParts();
+    expect(faultPaths(older)).toEqual([]);
   });
 
   it('names every fault, not only the first', () => {

@@ -1,3 +1,6 @@
+import type { DivisionList } from './division-list';
+import type { ItemBundle } from './item-bundle';
+
 /**
  * The standard bundle: everything a centre must do the same way as every other
  * centre, as data. Types only; `core/contract/standard-bundle.ts` checks the
@@ -272,4 +275,8 @@ export type StandardBundle = Readonly<{
   lifeEvents: readonly LifeEvent[];
   codeLists: readonly CodeList[];
   forms: readonly BundledForm[];
+  /** Absent from bundles of districts that did not know it yet. */
+  divisions?: DivisionList;
+  /** Absent from bundles of districts that did not know it yet. */
+  itemBundles?: readonly ItemBundle[];
 }>;

@@ -17,6 +17,8 @@ export const bundleParts = [
   'priorityGroups',
   'lifeEvents',
   'codeLists',
+  'divisions',
+  'itemBundles',
 ] as const;
 
 export type BundlePart = (typeof bundleParts)[number];
@@ -64,6 +66,13 @@ const entriesOf: Readonly<Record<BundlePart, (bundle: StandardBundle) => readonl
   priorityGroups: ({ priorityGroups }) => priorityGroups.map(named),
   lifeEvents: ({ lifeEvents }) => lifeEvents.map(named),
   codeLists: ({ codeLists }) => codeLists.map(named),
+  divisions: ({ divisions }) =>
+    Object.entries(divisions?.codes ?? {}).map(([key, name]) => ({
+      key,
+      name: { zh: name, en: name },
+      value: { name },
+    })),
+  itemBundles: ({ itemBundles = [] }) => itemBundles.map(named),
 };
 
 function named<T extends Readonly<{ id: string; name: LocalText }>>(value: T): Entry {

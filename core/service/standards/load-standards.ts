@@ -34,6 +34,9 @@ const partNames = [
   'codeLists',
 ] as const;
 
+/** Parts that a bundle made before they were known does without. */
+const laterPartNames = ['divisions', 'itemBundles'] as const;
+
 /** A file of the bundle's own folder: a bundle comes from elsewhere and must not read the machine it lands on. */
 const ownFile = z.string().refine((file) => !isAbsolute(file) && !normalize(file).startsWith('..'), {
   message: 'must lie inside the bundle',
@@ -41,9 +44,14 @@ const ownFile = z.string().refine((file) => !isAbsolute(file) && !normalize(file
 
 /** bundle.json: the heading, and which file holds which part. */
 const manifestSchema = z.looseObject({
-  files: z.strictObject(
-    Object.fromEntries(partNames.map((name) => [name, ownFile])) as Record<(typeof partNames)[number], typeof ownFile>,
-  ),
+  files: z.strictObject({
+    ...(Object.fromEntries(partNames.map((name) => [name, ownFile])) as Record<
+      (typeof partNames)[number],
+      typeof ownFile
+    >),
+    divisions: ownFile.exactOptional(),
+    itemBundles: ownFile.exactOptional(),
+  }),
   forms: z.array(z.strictObject({ file: ownFile, itemIds: z.array(z.string()) })),
 });
 
@@ -72,12 +80,21 @@ export async function readBundleFolder(dir: string): Promise<unknown> {
     throw new BrokenBundleError(dir, faults);
   }
   const { files, forms, ...heading } = manifest.data;
-  const parts = await Promise.all(partNames.map(async (name) => [name, await readJson(dir, files[name])] as const));
+  const parts = await Promise.all(
+    [...partNames, ...laterPartNames].flatMap((name) => {
+      const file = files[name];
+      return file === undefined ? [] : [readPart(dir, name, file)];
+    }),
+  );
   return {
     ...heading,
     ...Object.fromEntries(parts),
     forms: await Promise.all(forms.map((form) => readForm(dir, form))),
   };
+}
+
+async function readPart(dir: string, name: string, file: string): Promise<readonly [string, unknown]> {
+  return [name, await readJson(dir, file)];
 }
 
 async function readForm(dir: string, { file, itemIds }: Readonly<{ file: string; itemIds: readonly string[] }>) {

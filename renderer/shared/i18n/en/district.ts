@@ -314,6 +314,8 @@ export const district: TextShape<typeof chinese> = {
       priorityGroups: 'Priority groups',
       lifeEvents: 'Life events',
       codeLists: 'Code lists',
+      divisions: 'Divisions',
+      itemBundles: 'Services taken together',
     },
   },
   sticks: {

@@ -91,6 +91,8 @@ export const standards = {
     priorityGroups: 'Priority groups',
     lifeEvents: 'Life events',
     codeLists: 'Code lists',
+    divisions: 'Divisions',
+    itemBundles: 'Services taken together',
   },
   entry: {
     weekday: 'Weekdays',

@@ -294,6 +294,8 @@ export const district = {
       priorityGroups: '优先对象',
       lifeEvents: '人生大事',
       codeLists: '代码表',
+      divisions: '行政区划',
+      itemBundles: '一件事',
     },
   },
   sticks: {

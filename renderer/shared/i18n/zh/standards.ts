@@ -90,6 +90,8 @@ export const standards = {
     priorityGroups: '优先人群',
     lifeEvents: '人生大事',
     codeLists: '代码表',
+    divisions: '行政区划',
+    itemBundles: '一件事',
   },
   entry: {
     weekday: '平日',
