@@ -1,9 +1,4 @@
-/** Surnames of two characters in use today; a name that begins with one keeps both. */
-const compoundSurnames = [
-  ['欧阳', '上官', '司马', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '令狐', '司徒', '夏侯', '长孙', '宇文'],
-  ['轩辕', '端木', '申屠', '钟离', '太史', '淳于', '单于', '公羊', '澹台', '赫连', '濮阳', '东郭', '南宫', '百里'],
-  ['呼延', '司空', '独孤', '拓跋', '西门', '万俟', '闻人', '宗政', '仲孙', '鲜于', '公冶', '第五', '纳兰', '完颜'],
-].flat();
+import { surnameLength } from './compound-surnames';
 
 const star = '*';
 
@@ -18,10 +13,4 @@ export function maskName(name: string): string {
     return '';
   }
   return `${characters.slice(0, surnameLength(characters)).join('')}${star}`;
-}
-
-function surnameLength(characters: readonly string[]): number {
-  // A two-character name keeps one: 欧阳 alone may be 欧 with the given name 阳.
-  const isCompound = characters.length > 2 && compoundSurnames.includes(characters.slice(0, 2).join(''));
-  return isCompound ? 2 : 1;
 }
