@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { Sealed } from '../contract/facts';
 import type { SealedPlace } from './ports';
 
@@ -11,6 +11,11 @@ export type Sealer = Readonly<{
   seal(subjectId: string, wrapped: string, where: SealedPlace, text: string): Sealed;
   /** Throws when the value was changed, moved to another row, or sealed for another subject. */
   open(subjectId: string, wrapped: string, where: SealedPlace, sealed: Sealed): string;
+  /**
+   * A keyed word of a blind index: HMAC-SHA-256 cut to 16 bytes, in hex. Equal
+   * words of one kind have equal tokens; without the centre's key they tell nothing.
+   */
+  token(kind: string, text: string): string;
 }>;
 
 /**
@@ -20,6 +25,8 @@ export type Sealer = Readonly<{
  */
 export function createSealer(centreKey: Uint8Array): Sealer {
   const wrappingKey = Buffer.from(hkdfSync('sha256', centreKey, '', 'subject-key-wrap:v1', 32));
+
+  const indexKey = Buffer.from(hkdfSync('sha256', centreKey, '', 'blind-index:v1', 32));
 
   function unwrap(subjectId: string, wrapped: string): Buffer {
     return decrypt(wrappingKey, `subject-key/${subjectId}`, wrapped);
@@ -31,6 +38,8 @@ export function createSealer(centreKey: Uint8Array): Sealer {
       encrypt(unwrap(subjectId, wrapped), aad(where), Buffer.from(text, 'utf8')) as Sealed,
     open: (subjectId, wrapped, where, sealed) =>
       decrypt(unwrap(subjectId, wrapped), aad(where), sealed).toString('utf8'),
+    token: (kind, text) =>
+      createHmac('sha256', indexKey).update(`${kind}\n${text}`, 'utf8').digest('hex').slice(0, 32),
   };
 }
 

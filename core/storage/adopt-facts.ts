@@ -67,7 +67,8 @@ export async function adoptFacts(trx: Knex, centreId: string, facts: Adopted, po
     });
   }
 
-  for (const { subjectId, wrapped } of keys) {
+  const erased = new Set((await trx<{ subject_id: string }>('erased_subject')).map((row) => row.subject_id));
+  for (const { subjectId, wrapped } of keys.filter((key) => !erased.has(key.subjectId))) {
     await trx('subject_key').insert({ subject_id: subjectId, wrapped, position: at }).onConflict('subject_id').ignore();
   }
 

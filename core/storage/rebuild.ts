@@ -5,6 +5,7 @@ import { readReplayPage, replayFacts, replayStart, type ReplayPlace } from './re
  * Sources, not effects: the logs, each consumer's own place in them, and the
  * subjects' keys. A key never stands in the log, since what is in the log can
  * never be destroyed, and destroying a subject's key is how a subject is erased.
+ * The words that residents are found by are made from opened values, and go with them.
  */
 export const sourceTables: readonly string[] = [
   'fact',
@@ -13,6 +14,8 @@ export const sourceTables: readonly string[] = [
   'moved_fact',
   'feed_cursor',
   'subject_key',
+  'resident_token',
+  'resident_indexed',
 ];
 
 const pageSize = 500;

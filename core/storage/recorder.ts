@@ -6,6 +6,7 @@ import type { Sealer } from '../service/sealer';
 import type { Mark } from '../service/unit-of-work-port';
 import type { Head } from './event-log';
 import { project } from './projectors/all';
+import { residentWriter } from './repositories/residents';
 import { createReadTx, findSubjectKey } from './read-tx';
 
 export type Recorder = Readonly<{
@@ -47,8 +48,12 @@ export function createRecorder(trx: Knex, head: Head, mark: Mark, { sealer, newI
       facts.push(fact);
       await project(trx, fact);
     },
+    residents: { ...read.residents, ...residentWriter(trx, sealer) },
     vault: {
       ...read.vault,
+      async destroy(subjectIds) {
+        await trx('subject_key').whereIn('subject_id', subjectIds).delete();
+      },
       async seal(subjectId, where, text) {
         // The fact that this is sealed for comes next.
         const wrapped = await provideKey(trx, sealer, subjectId, head.position + facts.length + 1);

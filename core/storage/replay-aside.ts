@@ -102,6 +102,8 @@ async function takeTables(db: Knex, file: string): Promise<void> {
         await trx.raw('insert into ?? select * from ??', [table, `aside.${table}`]);
       }
 
+      // An erasure that came back with the facts holds here too.
+      await trx('subject_key').whereIn('subject_id', trx('erased_subject').select('subject_id')).delete();
       await trx('feed_cursor').where({ consumer: pendingMark }).delete();
     });
   } finally {
