@@ -1,5 +1,5 @@
 import { confirmDay, listAudit, rollDay, verifyAudit } from './audit/audit-handlers';
-import { readCatalog, readItem, readStandards } from './catalog/catalog-handlers';
+import { listDivisions, readCatalog, readItem, readStandards } from './catalog/catalog-handlers';
 import { changeSettings, readCentre, readCentreSettings } from './centre/read-centre';
 import { setUpCentre, setUpDemo } from './centre/set-up';
 import {
@@ -19,7 +19,13 @@ import {
   reportPrint,
   requestPrint,
 } from './document/document-handlers';
-import { listForms, openForm, readForm, saveField } from './form/form-handlers';
+import { answerForm, answerMany, saveField } from './form/answer-form';
+import { confirmAnswer, undoChange } from './form/change-draft';
+import { listForms } from './form/list-forms';
+import { migrateBack, migrateForm } from './form/migrate-form';
+import { openForm } from './form/open-form';
+import { readForm } from './form/read-form';
+import { readShares } from './form/read-shares';
 import { submitForm } from './form/submit-form';
 import type { Handlers } from './handler';
 import { finish, hold, markMissed, recall, startService, transfer } from './queue/at-counter';
@@ -56,6 +62,7 @@ import {
 export const handlers: Handlers = {
   'audit.list': listAudit,
   'audit.verify': verifyAudit,
+  'catalog.listDivisions': listDivisions,
   'catalog.read': readCatalog,
   'catalog.readItem': readItem,
   'centre.changeSettings': changeSettings,
@@ -80,11 +87,18 @@ export const handlers: Handlers = {
   'document.readPdf': readPdf,
   'document.reportPrint': reportPrint,
   'document.requestPrint': requestPrint,
+  'form.answer': answerForm,
+  'form.answerMany': answerMany,
+  'form.confirm': confirmAnswer,
   'form.list': listForms,
+  'form.migrate': migrateForm,
+  'form.migrateBack': migrateBack,
   'form.open': openForm,
   'form.read': readForm,
   'form.saveField': saveField,
+  'form.shares': readShares,
   'form.submit': submitForm,
+  'form.undo': undoChange,
   'queue.board': readBoard,
   'queue.callNext': callNext,
   'queue.cancel': cancel,

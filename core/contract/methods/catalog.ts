@@ -79,6 +79,13 @@ export const catalogMethods = {
     refusals: ['item.unknown'],
   }),
 
+  /** Places right below one, by GB/T 2260; provinces below none. Empty where the bundle's list reaches no deeper. */
+  'catalog.listDivisions': query({
+    roles: ['clerk', 'manager'],
+    input: { below: z.string().regex(/^\d{12}$/).nullable() },
+    output: z.array(z.object({ code: z.string(), name: localText })),
+  }),
+
   /** Words and rules of the standard bundle that screens show. */
   'standards.read': query({
     roles: everybody,

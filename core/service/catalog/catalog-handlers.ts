@@ -3,6 +3,7 @@ import { dueDate } from '../../domain/calendar/due-date';
 import type { OutputOf } from '../../contract/index';
 import type { BusinessDate } from '../../domain/calendar/instant';
 import type { ServiceItem, StandardBundle } from '../../domain/standards/bundle';
+import { listDivisionsBelow } from '../../domain/standards/list-divisions';
 import { findItem } from '../../domain/standards/look-up';
 import { refuse, type Handler } from '../handler';
 
@@ -65,6 +66,10 @@ export const readItem: Handler<'catalog.readItem'> = async ({ itemId }, { standa
     sources: [...item.sources],
   };
 };
+
+export const listDivisions: Handler<'catalog.listDivisions'> = async ({ below }, { standards: { bundle } }) => [
+  ...listDivisionsBelow(bundle.divisions?.codes ?? {}, below),
+];
 
 export const readStandards: Handler<'standards.read'> = async (_input, { standards: { bundle, sha256 } }) => ({
   id: bundle.id,

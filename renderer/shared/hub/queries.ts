@@ -7,6 +7,7 @@ import type { MethodName, QueryName } from '../../../core/contract';
 const queries: Readonly<Record<QueryName, true>> = {
   'audit.list': true,
   'audit.verify': true,
+  'catalog.listDivisions': true,
   'catalog.read': true,
   'catalog.readItem': true,
   'centre.read': true,
@@ -16,6 +17,7 @@ const queries: Readonly<Record<QueryName, true>> = {
   'document.readPdf': true,
   'form.list': true,
   'form.read': true,
+  'form.shares': true,
   'queue.board': true,
   'queue.desk': true,
   'queue.overview': true,

@@ -59,6 +59,7 @@ const reviews = ['review.submitted', 'review.declined'] as const satisfies reado
  * that something changed. A query that is not here changes only by being asked anew.
  */
 const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
+  'catalog.listDivisions': ['standards.installed'],
   'catalog.read': ['standards.installed'],
   'catalog.readItem': ['standards.installed'],
   'standards.read': ['standards.installed'],

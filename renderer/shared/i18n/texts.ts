@@ -1,6 +1,7 @@
 import { clerk as clerkEn } from './en/clerk';
 import { common as commonEn } from './en/common';
 import { district as districtEn } from './en/district';
+import { form as formEn } from './en/form';
 import { hall as hallEn } from './en/hall';
 import { kiosk as kioskEn } from './en/kiosk';
 import { manager as managerEn } from './en/manager';
@@ -12,6 +13,7 @@ import { welcome as welcomeEn } from './en/welcome';
 import { clerk } from './zh/clerk';
 import { common } from './zh/common';
 import { district } from './zh/district';
+import { form } from './zh/form';
 import { hall } from './zh/hall';
 import { kiosk } from './zh/kiosk';
 import { manager } from './zh/manager';
@@ -27,7 +29,7 @@ export type Language = (typeof languages)[number];
 
 /** Chinese leads: its keys are the keys. */
 export const texts = {
-  zh: { common, kiosk, hall, rating, clerk, manager, welcome, staff, standards, sync, district },
+  zh: { common, kiosk, hall, rating, clerk, manager, welcome, staff, standards, sync, district, form },
   en: {
     common: commonEn,
     kiosk: kioskEn,
@@ -40,5 +42,6 @@ export const texts = {
     standards: standardsEn,
     sync: syncEn,
     district: districtEn,
+    form: formEn,
   },
 } as const;
