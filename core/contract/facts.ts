@@ -14,6 +14,9 @@ import type {
 import type { CounterMode, CounterState, Place, Skills } from '../domain/queue/counter';
 import type { QueuePlace } from '../domain/queue/ticket';
 import type { StationKind } from './roles';
+import type { FormFactPayloads } from './form-facts';
+import type { ResidentFactPayloads } from './resident-facts';
+import type { DocumentFactPayloads } from './document-facts';
 import type { StandardsFactPayloads } from './standards-facts';
 
 /** A value only the holder of the subject's key can read: `v1.<iv>.<ciphertext>.<tag>`. */
@@ -28,131 +31,141 @@ type AtCounter = Readonly<{ ticketId: TicketId; counterId: CounterId; staffId: S
  * Shipped meanings never change: a field may be added, a new meaning is a new type.
  * Personal values stand here sealed or not at all.
  */
-export type FactPayloads = StandardsFactPayloads & {
-  'centre.configured': Readonly<{ name: string; divisionCode: string; demo: boolean }>;
-  'centre.settingsChanged': Readonly<{ changes: Readonly<Record<string, number | boolean>> }>;
-  'log.branched': Readonly<{
-    parentLogId: string;
-    parentSeq: number;
-    missing: number;
-    /** The day's numbers go on from the next hundred, clear of those that were given out and lost. */
-    bands: readonly Readonly<{ band: string; last: number }>[];
-  }>;
-  /** A place where this host and the district differed: facts after it went on in a new log. */
-  'log.forked': Readonly<{ parentLogId: string; parentSeq: number; moved: number }>;
-  /** Facts of this centre that this file had lost, or that another host wrote, came back from the district. */
-  'log.adopted': Readonly<{ logs: readonly Readonly<{ logId: string; from: number; count: number }>[] }>;
-  'district.enrolled': Readonly<{ url: string; keyId: string; districtName: string }>;
-  /** The district said no for good, and why; said once. */
-  'district.refused': Readonly<{ code: string; reason: string }>;
-
-  'staff.added': Readonly<{
-    staffId: StaffId;
-    name: string;
-    roles: readonly ('clerk' | 'manager')[];
-    passwordHash: Sealed;
-  }>;
-  'staff.passwordReset': Readonly<{ staffId: StaffId; passwordHash: Sealed }>;
-  'staff.deactivated': Readonly<{ staffId: StaffId }>;
-  'staff.pinSet': Readonly<{ staffId: StaffId; stationId: StationId; pinHash: Sealed }>;
-  'staff.pinFailed': Readonly<{ staffId: StaffId; stationId: StationId; failures: number }>;
-  'staff.signedIn': Readonly<{ staffId: StaffId; stationId: StationId; role: 'clerk' | 'manager' }>;
-  'staff.signInFailed': Readonly<{
-    staffId: StaffId | null;
-    stationId: StationId;
-    failures: number;
-    lockedUntil: Instant | null;
-  }>;
-  'staff.locked': Readonly<{ staffId: StaffId; stationId: StationId }>;
-  'staff.unlocked': Readonly<{ staffId: StaffId; stationId: StationId }>;
-  'staff.signedOut': Readonly<{ staffId: StaffId; stationId: StationId }>;
-
-  'station.added': Readonly<{
-    stationId: StationId;
-    kind: StationKind;
-    name: string;
-    counterId: CounterId | null;
-    tokenSha256: string | null;
-  }>;
-  'station.revoked': Readonly<{ stationId: StationId }>;
-
-  'counter.added': Readonly<{ counterId: CounterId }> & CounterLayout;
-  'counter.changed': Readonly<{ counterId: CounterId }> & CounterLayout;
-  'counter.removed': Readonly<{ counterId: CounterId }>;
-  'counter.stateChanged': Readonly<{
-    counterId: CounterId;
-    state: CounterState;
-    pauseReason: string | null;
-    staffId: StaffId | null;
-  }>;
-
-  'day.begun': Readonly<{ businessDate: BusinessDate }>;
-  'ticket.issued': Readonly<{
-    ticketId: TicketId;
-    number: string;
-    band: string;
-    sequence: number;
-    categoryId: CategoryId;
-    itemId: ItemId | null;
-    priority: boolean;
-  }>;
-  'ticket.called': AtCounter & Readonly<{ number: string; callId: number; nth: number; priorityTurn: number }>;
-  'ticket.recalled': AtCounter & Readonly<{ number: string; callId: number; nth: number }>;
-  'ticket.started': AtCounter;
-  'ticket.finished': AtCounter;
-  'ticket.missed': AtCounter & Readonly<{ reason: string }>;
-  'ticket.held': AtCounter & Readonly<{ reason: string }>;
-  'ticket.resumed': AtCounter;
-  'ticket.transferred': AtCounter &
-    Readonly<{
-      toCategoryId: CategoryId;
-      toCounterId: CounterId | null;
-      place: QueuePlace;
-      queuedAt: Instant;
-      reason: string;
+export type FactPayloads = ResidentFactPayloads &
+  StandardsFactPayloads &
+  FormFactPayloads & {
+    'centre.configured': Readonly<{ name: string; divisionCode: string; demo: boolean }>;
+    'centre.settingsChanged': Readonly<{ changes: Readonly<Record<string, number | boolean>> }>;
+    'log.branched': Readonly<{
+      parentLogId: string;
+      parentSeq: number;
+      missing: number;
+      /** The day's numbers go on from the next hundred, clear of those that were given out and lost. */
+      bands: readonly Readonly<{ band: string; last: number }>[];
     }>;
-  'ticket.requeued': Readonly<{ ticketId: TicketId; place: QueuePlace; queuedAt: Instant }>;
-  'ticket.cancelled': Readonly<{ ticketId: TicketId; reason: string }>;
-  'ticket.expired': Readonly<{ ticketId: TicketId }>;
+    /** A place where this host and the district differed: facts after it went on in a new log. */
+    'log.forked': Readonly<{ parentLogId: string; parentSeq: number; moved: number }>;
+    /** Facts of this centre that this file had lost, or that another host wrote, came back from the district. */
+    'log.adopted': Readonly<{ logs: readonly Readonly<{ logId: string; from: number; count: number }>[] }>;
+    'district.enrolled': Readonly<{ url: string; keyId: string; districtName: string }>;
+    /** The district said no for good, and why; said once. */
+    'district.refused': Readonly<{ code: string; reason: string }>;
 
-  'draft.opened': Readonly<{ draftId: DraftId; templateId: string; templateVersion: number; ticketId: TicketId }>;
-  'draft.fieldSaved': Readonly<{ draftId: DraftId; path: string; value: Sealed }>;
-  'form.submitted': Readonly<{
-    draftId: DraftId;
-    caseId: CaseId;
-    caseNumber: string;
-    sequence: number;
-    itemId: ItemId | null;
-    dueOn: BusinessDate | null;
-    documentId: DocumentId;
-  }>;
-  'document.frozen': Readonly<{
-    documentId: DocumentId;
-    kind: 'ticket' | 'form';
-    title: string;
-    pageSize: 'A4' | 'ticket';
-    ticketId: TicketId;
-    html: Sealed;
-  }>;
-  'document.archived': Readonly<{ documentId: DocumentId; fileId: string; sha256: string; byteLength: number }>;
-  'document.printAsked': Readonly<{ documentId: DocumentId }>;
-  'document.printReported': Readonly<{
-    documentId: DocumentId;
-    printed: boolean;
-    printer: string | null;
-    message: string | null;
-  }>;
+    'staff.added': Readonly<{
+      staffId: StaffId;
+      name: string;
+      roles: readonly ('clerk' | 'manager')[];
+      passwordHash: Sealed;
+    }>;
+    'staff.passwordReset': Readonly<{ staffId: StaffId; passwordHash: Sealed }>;
+    'staff.deactivated': Readonly<{ staffId: StaffId }>;
+    'staff.pinSet': Readonly<{ staffId: StaffId; stationId: StationId; pinHash: Sealed }>;
+    'staff.pinFailed': Readonly<{ staffId: StaffId; stationId: StationId; failures: number }>;
+    'staff.signedIn': Readonly<{ staffId: StaffId; stationId: StationId; role: 'clerk' | 'manager' }>;
+    'staff.signInFailed': Readonly<{
+      staffId: StaffId | null;
+      stationId: StationId;
+      failures: number;
+      lockedUntil: Instant | null;
+    }>;
+    'staff.locked': Readonly<{ staffId: StaffId; stationId: StationId }>;
+    'staff.unlocked': Readonly<{ staffId: StaffId; stationId: StationId }>;
+    'staff.signedOut': Readonly<{ staffId: StaffId; stationId: StationId }>;
 
-  'review.submitted': Readonly<{
-    reviewId: ReviewId;
-    ticketId: TicketId;
-    level: number;
-    tags: readonly string[];
-    words: Sealed | null;
-    schemeVersion: number;
+    'station.added': Readonly<{
+      stationId: StationId;
+      kind: StationKind;
+      name: string;
+      counterId: CounterId | null;
+      tokenSha256: string | null;
+    }>;
+    'station.revoked': Readonly<{ stationId: StationId }>;
+
+    'counter.added': Readonly<{ counterId: CounterId }> & CounterLayout;
+    'counter.changed': Readonly<{ counterId: CounterId }> & CounterLayout;
+    'counter.removed': Readonly<{ counterId: CounterId }>;
+    'counter.stateChanged': Readonly<{
+      counterId: CounterId;
+      state: CounterState;
+      pauseReason: string | null;
+      staffId: StaffId | null;
+    }>;
+
+    'day.begun': Readonly<{ businessDate: BusinessDate }>;
+    'ticket.issued': Readonly<{
+      ticketId: TicketId;
+      number: string;
+      band: string;
+      sequence: number;
+      categoryId: CategoryId;
+      itemId: ItemId | null;
+      priority: boolean;
+    }>;
+    'ticket.called': AtCounter & Readonly<{ number: string; callId: number; nth: number; priorityTurn: number }>;
+    'ticket.recalled': AtCounter & Readonly<{ number: string; callId: number; nth: number }>;
+    'ticket.started': AtCounter;
+    'ticket.finished': AtCounter;
+    'ticket.missed': AtCounter & Readonly<{ reason: string }>;
+    'ticket.held': AtCounter & Readonly<{ reason: string }>;
+    'ticket.resumed': AtCounter;
+    'ticket.transferred': AtCounter &
+      Readonly<{
+        toCategoryId: CategoryId;
+        toCounterId: CounterId | null;
+        place: QueuePlace;
+        queuedAt: Instant;
+        reason: string;
+      }>;
+    'ticket.requeued': Readonly<{ ticketId: TicketId; place: QueuePlace; queuedAt: Instant }>;
+    'ticket.cancelled': Readonly<{ ticketId: TicketId; reason: string }>;
+    'ticket.expired': Readonly<{ ticketId: TicketId }>;
+
+    'draft.opened': Readonly<{ draftId: DraftId; templateId: string; templateVersion: number; ticketId: TicketId }>;
+    'draft.fieldSaved': Readonly<{ draftId: DraftId; path: string; value: Sealed }>;
+    'form.submitted': Readonly<{
+      draftId: DraftId;
+      caseId: CaseId;
+      caseNumber: string;
+      sequence: number;
+      itemId: ItemId | null;
+      dueOn: BusinessDate | null;
+      documentId: DocumentId;
+    }>;
+    'document.frozen': Readonly<{
+      documentId: DocumentId;
+      kind: 'ticket' | 'form';
+      title: string;
+      pageSize: 'A4' | 'ticket';
+      ticketId: TicketId;
+      html: Sealed;
+    }>;
+    'document.archived': Readonly<{
+    documentId: DocumentId;
+    fileId: string;
+    /** Key of the file, under the paper's own subject; files of before are under the centre's. */
+    fileKey?: Sealed;
+    /** Of the plain PDF. */
+    sha256: string;
+    byteLength: number;
   }>;
-  'review.declined': Readonly<{ ticketId: TicketId }>;
-};
+    'document.printAsked': Readonly<{ documentId: DocumentId }>;
+    'document.printReported': Readonly<{
+      documentId: DocumentId;
+      printed: boolean;
+      printer: string | null;
+      message: string | null;
+    }>;
+
+    'review.submitted': Readonly<{
+      reviewId: ReviewId;
+      ticketId: TicketId;
+      level: number;
+      tags: readonly string[];
+      words: Sealed | null;
+      schemeVersion: number;
+    }>;
+    'review.declined': Readonly<{ ticketId: TicketId }>;
+  };
 
 export type FactType = keyof FactPayloads;
 

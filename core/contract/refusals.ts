@@ -97,6 +97,37 @@ export const refusalTexts = {
   'form.unknown': { zh: '没有这张表。', en: 'There is no such form.' },
   'form.unknownField': { zh: '表里没有这一项。', en: 'The form has no such field.' },
   'form.invalid': { zh: '表还没有填好，请看标出的各项。', en: 'The form is not complete. See the marked fields.' },
+  'form.unconfirmed': {
+    zh: '有以前填的内容还没有确认。请向居民核对，逐项确认后再提交。',
+    en: 'Some answers from before are not confirmed. Ask the resident, confirm each, then submit.',
+  },
+  'form.notProposed': {
+    zh: '有一项不能写入居民档案，没有提交。请刷新后再选。',
+    en: "One of these cannot go into the resident's record; nothing was submitted. Refresh, then choose again.",
+  },
+  'form.nothingToUndo': { zh: '没有可以撤销的改动。', en: 'There is no change to take back.' },
+  'form.noNewer': {
+    zh: '没有可以换用的新版，草稿照原版填写。',
+    en: 'There is no newer version to go on with; the draft stays in its own.',
+  },
+  'form.notMigrated': { zh: '草稿没有换过版，不用退回。', en: 'The draft was not moved to another version.' },
+  'answer.locked': {
+    zh: '这一项来自档案，不能在表上改。请先到居民档案里更正。',
+    en: "This comes from the resident's record and cannot be changed here. Mend the record first.",
+  },
+  'answer.reasonNeeded': {
+    zh: '这一项来自档案，要改请写明理由。',
+    en: "This comes from the resident's record; give a reason to change it.",
+  },
+  'answer.readOnly': { zh: '这一项现在不能改。', en: 'This field cannot be changed now.' },
+  'answer.unsafe': {
+    zh: '内容里有看不见的控制字符或不完整的字，没有保存。请重新输入，不要粘贴。',
+    en: 'It holds invisible control characters or half a sign; not saved. Type it instead of pasting.',
+  },
+  'answer.tooLong': {
+    zh: '内容太长，没有保存。一项最多 4000 个字。',
+    en: 'Too long; not saved. A field takes up to 4,000 signs.',
+  },
   'draft.unknown': { zh: '没有这份草稿。', en: 'There is no such draft.' },
   'draft.closed': { zh: '这份表已经提交，不能再改。', en: 'This form is submitted and cannot be changed.' },
   'document.unknown': { zh: '没有这份文件。', en: 'There is no such document.' },

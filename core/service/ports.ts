@@ -2,11 +2,8 @@ import type { FactPayloads, FactType, Sealed } from '../contract/facts';
 import type { StationKind } from '../contract/roles';
 import type { BusinessDate, Instant } from '../domain/calendar/instant';
 import type {
-  CaseId,
   CategoryId,
   CounterId,
-  DocumentId,
-  DraftId,
   ItemId,
   ReviewId,
   StaffId,
@@ -15,6 +12,9 @@ import type {
 } from '../domain/id';
 import type { Counter } from '../domain/queue/counter';
 import type { Ticket, TicketStateName, WaitingTicket } from '../domain/queue/ticket';
+import type { DraftsReadTx } from './form/ports';
+import type { ResidentsReadTx, ResidentsWriteTx } from './resident/ports';
+import type { DocumentsReadTx } from './document/ports';
 import type { StandardsReadTx } from './standards/ports';
 
 /** What the use cases need of storage; `core/storage` fits itself to it. */
@@ -70,37 +70,6 @@ export type CallRecord = Readonly<{
   counterName: string;
   nth: number;
   at: Instant;
-}>;
-
-export type DraftRecord = Readonly<{
-  id: DraftId;
-  templateId: string;
-  templateVersion: number;
-  ticketId: TicketId;
-  state: 'open' | 'submitted';
-  savedAt: Instant | null;
-}>;
-
-export type CaseRecord = Readonly<{
-  id: CaseId;
-  number: string;
-  draftId: DraftId;
-  documentId: DocumentId;
-  dueOn: BusinessDate | null;
-}>;
-
-export type DocumentRecord = Readonly<{
-  id: DocumentId;
-  kind: 'ticket' | 'form';
-  title: string;
-  pageSize: 'A4' | 'ticket';
-  ticketId: TicketId;
-  html: Sealed;
-  fileId: string | null;
-  sha256: string | null;
-  printState: 'none' | 'asked' | 'printed' | 'failed';
-  printer: string | null;
-  printMessage: string | null;
 }>;
 
 export type ReviewRecord = Readonly<{
@@ -197,18 +166,8 @@ export type ReadTx = Readonly<{
     findSession(id: StationId): Promise<SessionRecord | null>;
     listSessions(): Promise<readonly SessionRecord[]>;
   }>;
-  drafts: Readonly<{
-    find(id: DraftId): Promise<DraftRecord | null>;
-    listOfTicket(ticketId: TicketId): Promise<readonly DraftRecord[]>;
-    listAnswers(id: DraftId): Promise<readonly Readonly<{ path: string; value: Sealed }>[]>;
-    findCase(draftId: DraftId): Promise<CaseRecord | null>;
-  }>;
-  documents: Readonly<{
-    find(id: DocumentId): Promise<DocumentRecord | null>;
-    findOfTicket(ticketId: TicketId, kind: 'ticket'): Promise<DocumentRecord | null>;
-    /** Frozen and not archived yet, or asked to be printed: what a shell still has to do. */
-    listUnarchived(): Promise<readonly DocumentRecord[]>;
-  }>;
+  drafts: DraftsReadTx;
+  documents: DocumentsReadTx;
   reviews: Readonly<{
     findOfTicket(ticketId: TicketId): Promise<ReviewRecord | null>;
     list(from: BusinessDate, to: BusinessDate): Promise<readonly ReviewRecord[]>;
@@ -233,9 +192,12 @@ export type WriteTx = ReadTx &
   Readonly<{
     /** Puts the fact in the log and its effect in the tables, in this transaction. */
     record<T extends FactType>(type: T, subjectId: string, payload: FactPayloads[T]): Promise<void>;
+    residents: ResidentsWriteTx;
     vault: Readonly<{
       open(subjectId: string, where: SealedPlace, sealed: Sealed): Promise<string>;
       /** Seals under the subject's own key, made at first need. */
       seal(subjectId: string, where: SealedPlace, text: string): Promise<Sealed>;
+      /** Destroys the keys of subjects: what was sealed under them can never be read again, here or in any copy. */
+      destroy(subjectIds: readonly string[]): Promise<void>;
     }>;
   }>;

@@ -7,7 +7,9 @@ import { verifyChain } from './verify-chain';
 import { callRepository } from './repositories/calls';
 import { centreRepository } from './repositories/centre';
 import { counterRepository } from './repositories/counters';
-import { documentRepository, draftRepository } from './repositories/forms';
+import { draftRepository } from './repositories/drafts';
+import { documentRepository } from './repositories/forms';
+import { residentRepository } from './repositories/residents';
 import { reviewRepository } from './repositories/reviews';
 import { staffRepository } from './repositories/staff';
 import { standardsRepository } from './repositories/standards';
@@ -27,6 +29,7 @@ export function createReadTx(db: Knex, sealer: Sealer): ReadTx {
     stations: stationRepository(db),
     drafts: draftRepository(db),
     documents: documentRepository(db),
+    residents: residentRepository(db, sealer),
     reviews: reviewRepository(db),
     standards: standardsRepository(db),
     facts: {

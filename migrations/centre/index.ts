@@ -6,6 +6,9 @@ import * as formsAndReviews from './0040-forms-and-reviews';
 import * as serviceTimes from './0050-service-times';
 import * as logsThatMeet from './0060-logs-that-meet';
 import * as standards from './0070-standards';
+import * as residents from './0080-residents';
+import * as drafts from './0100-drafts';
+import * as papers from './0110-papers';
 
 export type Migration = Readonly<{ number: number; up: (db: Knex) => Promise<void> }>;
 
@@ -18,4 +21,7 @@ export const centreMigrations: readonly Migration[] = [
   { number: 50, up: serviceTimes.up },
   { number: 60, up: logsThatMeet.up },
   { number: 70, up: standards.up },
+  { number: 80, up: residents.up },
+  { number: 100, up: drafts.up },
+  { number: 110, up: papers.up },
 ];

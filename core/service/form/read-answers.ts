@@ -1,25 +1,19 @@
+import type { BusinessDate } from '../../domain/calendar/instant';
+import type { CodeNames } from '../../domain/papers/format-answer';
+import type { Answers, EvaluationContext } from '../../domain/forms/evaluation';
+import { chooseVersion } from '../../domain/forms/choose-version';
+import type { FormTemplate } from '../../domain/forms/template';
 import type { DraftId } from '../../domain/id';
-import type { Answers, FormTemplate } from '../../domain/forms/template';
-import type { CodeNames } from '../../domain/forms/format-answer';
 import type { Code, StandardBundle } from '../../domain/standards/bundle';
-import type { Standards } from '../handler';
 import { findForm } from '../../domain/standards/look-up';
-import type { DraftRecord, ReadTx, SealedPlace } from '../ports';
+import type { Standards } from '../handler';
+import type { ReadTx } from '../ports';
+import { openAnswers } from './answer-notes';
+import type { DraftRecord } from './ports';
 
-/** The key a draft's answers are sealed under: the draft is the subject, until residents have records. */
-export const draftSubject = (id: DraftId) => `draft/${id}`;
-
-export function answerPlace(id: DraftId, path: string): SealedPlace {
-  return { table: 'draft_answer', column: 'value', row: `${id}/${path}` };
-}
-
+/** The answers of a draft, out of the seal. */
 export async function readAnswers(tx: ReadTx, id: DraftId): Promise<Answers> {
-  const answers: Record<string, unknown> = {};
-  for (const { path, value } of await tx.drafts.listAnswers(id)) {
-    answers[path] = JSON.parse(await tx.vault.open(draftSubject(id), answerPlace(id, path), value)) as unknown;
-  }
-
-  return answers;
+  return (await openAnswers(tx, id, await tx.drafts.listAnswers(id))).answers;
 }
 
 /** A template and the bundle it stands in: its code lists are of the same edition. */
@@ -30,8 +24,10 @@ export type Pinned = Readonly<{ template: FormTemplate; bundle: StandardBundle }
  * the bundle in force, or of an older one that is kept. Absent means that a
  * version in use was lost: a fault.
  */
-export function pinnedTemplate(standards: Standards, draft: DraftRecord): Pinned {
-  const { templateId, templateVersion } = draft;
+export function pinnedTemplate(
+  standards: Standards,
+  { templateId, templateVersion }: Pick<DraftRecord, 'templateId' | 'templateVersion'>,
+): Pinned {
   for (const { bundle } of [standards, ...standards.kept]) {
     const form = findForm(bundle, templateId, templateVersion);
     if (form !== null) {
@@ -40,6 +36,12 @@ export function pinnedTemplate(standards: Standards, draft: DraftRecord): Pinned
   }
 
   throw new Error(`No bundle that is kept has ${templateId} v${templateVersion}`);
+}
+
+/** The version that holds on the day of the application, of the bundle in force; null where there is none. */
+export function templateOn({ bundle }: Standards, templateId: string, appliedOn: BusinessDate): FormTemplate | null {
+  const versions = bundle.forms.filter(({ id }) => id === templateId).map(({ template }) => template as FormTemplate);
+  return chooseVersion(versions, appliedOn);
 }
 
 /** The code lists a template names, by the name it gives them. */
@@ -58,4 +60,14 @@ export function codeNames(lists: Readonly<Record<string, readonly Code[]>>): Cod
       Object.fromEntries(codes.map((code) => [code.code, code.name.zh])),
     ]),
   );
+}
+
+/** What an answer is judged by beside the template: the day of the application, and the codes that there are. */
+export function evaluationContext({ template, bundle }: Pinned, appliedOn: BusinessDate): EvaluationContext {
+  const lists = Object.entries(codeListsOf(bundle, template)).filter(([, codes]) => codes.length > 0);
+  return {
+    today: appliedOn,
+    values: {},
+    codes: Object.fromEntries(lists.map(([name, codes]) => [name, codes.map(({ code }) => code)])),
+  };
 }

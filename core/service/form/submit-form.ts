@@ -3,24 +3,36 @@ import { businessDateOf } from '../../domain/calendar/business-date';
 import { dueDate } from '../../domain/calendar/due-date';
 import type { BusinessDate, Instant } from '../../domain/calendar/instant';
 import { answersToSubmit, evaluateForm } from '../../domain/forms/evaluate-form';
-import { printForm } from '../../domain/forms/print-form';
+import { printForm } from '../../domain/papers/print-form';
 import type { Answers, FormTemplate } from '../../domain/forms/template';
 import type { CaseId, DocumentId, ItemId } from '../../domain/id';
 import { caseBand } from '../../domain/queue/ticket-number';
 import type { StandardBundle } from '../../domain/standards/bundle';
 import { findItem } from '../../domain/standards/look-up';
 import { documentPlace, documentSubject } from '../document/document-handlers';
-import { refuse, type Handler } from '../handler';
-import { demandOpenDraft, ownDraft } from './form-handlers';
-import { codeListsOf, codeNames, pinnedTemplate, readAnswers } from './read-answers';
+import { refuse, type Context, type Handler } from '../handler';
+import type { WriteTx } from '../ports';
+import { completeForm } from './complete-form';
+import { openDraft, type OwnDraft } from './own-draft';
+import { codeListsOf, codeNames, evaluationContext, readAnswers } from './read-answers';
 
-export const submitForm: Handler<'form.submit'> = async ({ draftId }, context) => {
-  const { tx, actor, now, businessDate, standards, newId } = context;
-  const { draft, ticket } = await ownDraft(tx, actor, draftId, businessDate);
-  demandOpenDraft(draft);
-  const { template, bundle } = pinnedTemplate(standards, draft);
+export const submitForm: Handler<'form.submit'> = async ({ draftId, writeBack }, context) => {
+  const own = await openDraft(context, draftId);
+  const { caseId } = own.draft;
+  return caseId === null
+    ? submitForTicket(context, own)
+    : completeForm(context, { own, caseId, writeBack: writeBack ?? [] });
+};
+
+/** How a form became a case before there were cases. */
+async function submitForTicket(context: Context<WriteTx>, own: OwnDraft) {
+  const { tx, now, businessDate, standards, newId } = context;
+  const { template, bundle } = own;
+  const ticket = own.ticket ?? refuse('draft.unknown');
+  const draftId = own.draft.id;
   const answers = await readAnswers(tx, draftId);
-  const errors = evaluateForm(template, answers).issues.filter((issue) => issue.level === 'error');
+  const judgedBy = evaluationContext(own, own.appliedOn);
+  const errors = evaluateForm(template, answers, judgedBy).issues.filter((issue) => issue.level === 'error');
   if (errors.length > 0) {
     refuse('form.invalid', { issues: errors });
   }
@@ -52,7 +64,7 @@ export const submitForm: Handler<'form.submit'> = async ({ draftId }, context) =
     documentId,
   });
   return { caseId, caseNumber, documentId, dueOn };
-};
+}
 
 /** The promised day; null where no source gives one, or the calendar does not reach it (待定). */
 function dueOnOf(itemId: ItemId | null, bundle: StandardBundle, today: BusinessDate): BusinessDate | null {

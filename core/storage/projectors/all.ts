@@ -2,8 +2,11 @@ import type { Knex } from 'knex';
 import type { Fact, FactType } from '../../contract/facts';
 import { centreProjectors } from './centre';
 import { counterProjectors } from './counter';
+import { draftProjectors } from './draft';
+import { documentProjectors } from './document';
 import { formProjectors } from './form';
 import type { Projector, Projectors } from './projector';
+import { residentProjectors } from './resident';
 import { reviewProjectors } from './review';
 import { staffProjectors } from './staff';
 import { standardsProjectors } from './standards';
@@ -12,7 +15,10 @@ import { ticketProjectors } from './ticket';
 const projectors: Projectors = {
   ...centreProjectors,
   ...counterProjectors,
+  ...draftProjectors,
+  ...documentProjectors,
   ...formProjectors,
+  ...residentProjectors,
   ...reviewProjectors,
   ...staffProjectors,
   ...standardsProjectors,

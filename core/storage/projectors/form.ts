@@ -2,7 +2,7 @@ import type { FactType } from '../../contract/facts';
 import { caseBand } from '../../domain/queue/ticket-number';
 import type { Projectors } from './projector';
 
-type FormFact = Extract<FactType, `draft.${string}` | `form.${string}` | `document.${string}`>;
+type FormFact = Extract<FactType, `draft.${string}` | 'form.submitted'>;
 
 export const formProjectors: Projectors<FormFact> = {
   'draft.opened': async (trx, { payload, at }) => {
@@ -46,38 +46,5 @@ export const formProjectors: Projectors<FormFact> = {
       submitted_at: fact.at,
       due_on: payload.dueOn,
     });
-  },
-
-  'document.frozen': async (trx, { payload, at }) => {
-    await trx('document').insert({
-      id: payload.documentId,
-      kind: payload.kind,
-      title: payload.title,
-      page_size: payload.pageSize,
-      ticket_id: payload.ticketId,
-      html: payload.html,
-      frozen_at: at,
-      print_state: 'none',
-    });
-  },
-
-  'document.archived': async (trx, { payload }) => {
-    await trx('document')
-      .where({ id: payload.documentId })
-      .update({ file_id: payload.fileId, sha256: payload.sha256, byte_length: payload.byteLength });
-  },
-
-  'document.printAsked': async (trx, { payload }) => {
-    await trx('document').where({ id: payload.documentId }).update({ print_state: 'asked', print_message: null });
-  },
-
-  'document.printReported': async (trx, { payload }) => {
-    await trx('document')
-      .where({ id: payload.documentId })
-      .update({
-        print_state: payload.printed ? 'printed' : 'failed',
-        printer: payload.printer,
-        print_message: payload.message,
-      });
   },
 };
