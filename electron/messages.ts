@@ -11,7 +11,8 @@ export type PrintJob = Readonly<{
   title: string;
   html: string;
   pageSize: 'A4' | 'ticket';
-  kind: 'ticket' | 'form';
+  /** `ticket`, `form`, or the id of one of the centre's own papers. */
+  kind: string;
 }>;
 
 export type PrintOutcome = Readonly<{ printed: boolean; printer: string | null; message: string | null }>;

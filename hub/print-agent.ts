@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Fact } from '../core/contract/facts';
 import type { DocumentId } from '../core/domain/id';
-import type { DocumentRecord } from '../core/service/ports';
+import type { DocumentRecord } from '../core/service/document/ports';
 import type { Reply } from '../core/contract/frames';
-import { documentPlace, documentSubject } from '../core/service/document/document-handlers';
+import { documentPlace, documentSubject } from '../core/service/document/document-places';
 import type { UnitOfWork } from '../core/service/unit-of-work-port';
 import type { FileStore } from './file-store';
 import { describeError, type Log } from './log';
@@ -40,7 +40,7 @@ export function createPrintAgent(options: PrintAgentOptions): PrintAgent {
   return {
     note(facts) {
       for (const fact of facts) {
-        if (fact.type === 'document.frozen') {
+        if (fact.type === 'document.frozen' || fact.type === 'document.paperFrozen') {
           queue(() => archive(fact.payload.documentId));
         } else if (fact.type === 'document.printAsked') {
           queue(() => print(fact.payload.documentId));

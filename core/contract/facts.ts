@@ -31,7 +31,8 @@ type AtCounter = Readonly<{ ticketId: TicketId; counterId: CounterId; staffId: S
  * Shipped meanings never change: a field may be added, a new meaning is a new type.
  * Personal values stand here sealed or not at all.
  */
-export type FactPayloads = ResidentFactPayloads &
+export type FactPayloads = DocumentFactPayloads &
+  ResidentFactPayloads &
   StandardsFactPayloads &
   FormFactPayloads & {
     'centre.configured': Readonly<{ name: string; divisionCode: string; demo: boolean }>;

@@ -8,7 +8,7 @@ import { callRepository } from './repositories/calls';
 import { centreRepository } from './repositories/centre';
 import { counterRepository } from './repositories/counters';
 import { draftRepository } from './repositories/drafts';
-import { documentRepository } from './repositories/forms';
+import { documentRepository } from './repositories/documents';
 import { residentRepository } from './repositories/residents';
 import { reviewRepository } from './repositories/reviews';
 import { staffRepository } from './repositories/staff';

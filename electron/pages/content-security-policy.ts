@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { documentStyle } from '../../core/domain/forms/document-style';
+import { documentStyle, earlierStyleHashes } from '../../core/domain/papers/document-style';
 
 /** Frozen documents carry one stylesheet, the same in all of them. */
-export const documentStyleHash = `'sha256-${createHash('sha256').update(documentStyle, 'utf8').digest('base64')}'`;
+export const documentStyleHash = [createHash('sha256').update(documentStyle, 'utf8').digest('base64'), ...earlierStyleHashes]
+  .map((hash) => `'sha256-${hash}'`)
+  .join(' ');
 
 /** What a screen may do in a window of ours: load its own files and nothing else. It speaks over its port only. */
 export function screenPolicy(nonce: string): string {

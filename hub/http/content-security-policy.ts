@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { documentStyle } from '../../core/domain/forms/document-style';
+import { documentStyle, earlierStyleHashes } from '../../core/domain/papers/document-style';
 
 /** Lets frozen documents, whose one stylesheet is a constant, be shown under a policy that knows no other inline style. */
-export const documentStyleHash = `'sha256-${createHash('sha256').update(documentStyle, 'utf8').digest('base64')}'`;
+export const documentStyleHash = [createHash('sha256').update(documentStyle, 'utf8').digest('base64'), ...earlierStyleHashes]
+  .map((hash) => `'sha256-${hash}'`)
+  .join(' ');
 
 /** What a page of ours may do in a browser: load its own files, talk to its own hub, nothing else. */
 export function contentSecurityPolicy(nonce: string): string {

@@ -1,21 +1,14 @@
 import { businessDateOf, minuteOfDay } from '../../domain/calendar/business-date';
 import type { Instant } from '../../domain/calendar/instant';
-import { printTicket } from '../../domain/forms/print-ticket';
+import { printTicket } from '../../domain/papers/print-ticket';
 import type { DocumentId } from '../../domain/id';
 import { canServe } from '../../domain/queue/can-serve';
 import { findCategory, itemName } from '../../domain/standards/look-up';
 import { inTwoPhases, refuse, type Actor, type Handler } from '../handler';
-import type { DocumentRecord, ReadTx, SealedPlace } from '../ports';
+import type { ReadTx } from '../ports';
 import { demandReadable } from '../row-rules';
-
-/** Slips hold no personal value and share the centre's key; a form's paper has a key of its own. */
-export function documentSubject(kind: DocumentRecord['kind'], id: DocumentId): string {
-  return kind === 'ticket' ? 'centre/slips' : `document/${id}`;
-}
-
-export function documentPlace(id: DocumentId): SealedPlace {
-  return { table: 'document', column: 'html', row: id };
-}
+import { documentPlace, documentSubject } from './document-places';
+import type { DocumentRecord } from './ports';
 
 function localTime(at: Instant): string {
   const minute = minuteOfDay(at);

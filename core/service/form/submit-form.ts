@@ -9,7 +9,7 @@ import type { CaseId, DocumentId, ItemId } from '../../domain/id';
 import { caseBand } from '../../domain/queue/ticket-number';
 import type { StandardBundle } from '../../domain/standards/bundle';
 import { findItem } from '../../domain/standards/look-up';
-import { documentPlace, documentSubject } from '../document/document-handlers';
+import { documentPlace, documentSubject } from '../document/document-places';
 import { refuse, type Context, type Handler } from '../handler';
 import type { WriteTx } from '../ports';
 import { completeForm } from './complete-form';

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { documentPage } from './document-style';
 import { escapeHtml } from './escape-html';
-import { evaluateForm } from './evaluate-form';
+import { evaluateForm } from '../forms/evaluate-form';
 import { formatYuan } from './format-answer';
 import { printForm } from './print-form';
-import type { Answers, FormTemplate } from './template';
+import type { Answers, FormTemplate } from '../forms/template';
 
 const template = JSON.parse(
   readFileSync(resolve(__dirname, '../../../standards/forms/dibao-application.json'), 'utf8'),

@@ -8,7 +8,7 @@ import {
   type FormTemplate,
   type PrintBlock,
   type PrintCell,
-} from './template';
+} from '../forms/template';
 
 export type PrintContext = Readonly<{
   caseNumber: string;

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { documentId, ticketId } from '../fields';
+import { command, query } from '../method';
+
+export const documentMethods = {
+  /** The slip of a ticket, frozen once; asking again gives the same document. */
+  'document.freezeTicket': command({
+    roles: ['kiosk', 'clerk', 'manager'],
+    input: { ticketId },
+    output: z.object({ documentId }),
+    refusals: ['ticket.unknown'],
+  }),
+
+  'document.read': query({
+    roles: ['kiosk', 'clerk', 'manager', 'host'],
+    input: { documentId },
+    output: z.object({
+      documentId,
+      /** `ticket`, `form`, or the id of one of the centre's own papers. */
+      kind: z.string(),
+      title: z.string(),
+      /** A whole HTML page, frozen; show it in a frame without scripts. */
+      html: z.string(),
+      pageSize: z.enum(['A4', 'ticket']),
+      state: z.enum(['frozen', 'archived']),
+      sha256: z.string().nullable(),
+      fileId: z.string().nullable(),
+      print: z.object({
+        state: z.enum(['none', 'asked', 'printed', 'failed']),
+        printer: z.string().nullable(),
+        message: z.string().nullable(),
+      }),
+      /** Whether a shell with printers serves this hub. */
+      shellPrints: z.boolean(),
+    }),
+    refusals: ['document.unknown', 'method.forbidden'],
+  }),
+
+  /** Asks the shell to print; the outcome comes as a fact and changes `document.read`. */
+  'document.requestPrint': command({
+    roles: ['kiosk', 'clerk', 'manager'],
+    input: { documentId },
+    output: z.object({}),
+    refusals: ['document.unknown', 'method.forbidden', 'print.unavailable'],
+  }),
+
+  /** The archived PDF's bytes in base64, for saving from a window. */
+  'document.readPdf': query({
+    roles: ['kiosk', 'clerk', 'manager', 'host'],
+    input: { documentId },
+    output: z.object({ fileName: z.string(), base64: z.string(), sha256: z.string() }),
+    refusals: ['document.unknown', 'document.notArchived', 'method.forbidden'],
+  }),
+
+  /** The shell made the PDF: its bytes lie in the file store under this hash. */
+  'document.archive': command({
+    roles: ['host'],
+    input: { documentId, fileId: z.string(), sha256: z.string(), byteLength: z.int() },
+    output: z.object({}),
+    refusals: ['document.unknown'],
+  }),
+
+  'document.reportPrint': command({
+    roles: ['host'],
+    input: { documentId, printed: z.boolean(), printer: z.string().nullable(), message: z.string().nullable() },
+    output: z.object({}),
+    refusals: ['document.unknown'],
+  }),
+};

@@ -1,0 +1,39 @@
+import type { Sealed } from '../../contract/facts';
+import type { Instant } from '../../domain/calendar/instant';
+import type { CaseId, DocumentId, TicketId } from '../../domain/id';
+
+/** none: nobody asked yet · asked: at the printer · printed · failed: still to be printed, with the reason. */
+export type PrintState = 'none' | 'asked' | 'printed' | 'failed';
+
+export type DocumentRecord = Readonly<{
+  id: DocumentId;
+  /** `ticket`, `form`, or the id of one of the centre's own papers. */
+  kind: string;
+  title: string;
+  pageSize: 'A4' | 'ticket';
+  ticketId: TicketId | null;
+  caseId: CaseId | null;
+  frozenAt: Instant;
+  html: Sealed;
+  fileId: string | null;
+  /** Key of the archived file, sealed under the paper's subject; null for files of before, under the centre's key. */
+  fileKey: Sealed | null;
+  /** Of the plain PDF, in hex. */
+  sha256: string | null;
+  printState: PrintState;
+  /** How often it came out of a printer: the second and later ones say 补打. */
+  copies: number;
+  printer: string | null;
+  printMessage: string | null;
+}>;
+
+export type DocumentsReadTx = Readonly<{
+  find(id: DocumentId): Promise<DocumentRecord | null>;
+  findOfTicket(ticketId: TicketId, kind: string): Promise<DocumentRecord | null>;
+  /** Oldest first. */
+  listOfCase(caseId: CaseId): Promise<readonly DocumentRecord[]>;
+  /** Asked for and not printed: what waits for a printer, oldest first. */
+  listToPrint(): Promise<readonly DocumentRecord[]>;
+  /** Frozen and not archived yet, or asked to be printed: what a shell still has to do. */
+  listUnarchived(): Promise<readonly DocumentRecord[]>;
+}>;
