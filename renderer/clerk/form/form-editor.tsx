@@ -1,99 +1,39 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../../shared/hub/use-command';
-import { RefusalAlert } from '../../shared/staff/refusal-alert';
-import { useKeys } from '../console/use-keys';
-import { ComputedValues } from './computed-values';
-import { moveOnEnter } from './enter-moves-on';
-import { ErrorSummary } from './error-summary';
-import { errorsOf, inFormOrder } from './form-issues';
-import { FormSectionView } from './form-section';
-import type { FormTemplate } from './form-template';
-import { SavedSign } from './saved-sign';
-import type { Draft } from './use-draft';
+import { ErrorSummary } from '../../shared/form/error-summary';
+import { FormBody } from '../../shared/form/form-body';
+import { useFormPart } from '../../shared/form/form-context';
+import { SavedSign } from '../../shared/form/saved-sign';
+import type { FormRead } from './form-source-of';
+import { SaveFailures } from './save-failures';
 
-export function FormEditor({ draft, template }: Readonly<{ draft: Draft; template: FormTemplate }>) {
-  const { t } = useTranslation('clerk');
-  const submit = useCommand('form.submit');
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [refusals, setRefusals] = useState(0);
-  const summary = useRef<HTMLDivElement>(null);
-  const { draftId } = draft.form;
-  const { commit, whenSaved } = draft;
+type FormEditorProps = Readonly<{ form: FormRead; refusals: number; onCheck: () => void }>;
 
-  const commitAndShow = useCallback(
-    (path: string, value: unknown) => {
-      setLeft((before) => new Set([...before, path]));
-      commit(path, value);
-    },
-    [commit],
-  );
-
-  const send = useCallback(async () => {
-    // What is still being typed counts: leaving the field commits it.
-    if (document.activeElement instanceof HTMLElement) {
-      document.activeElement.blur();
-    }
-    await whenSaved();
-    const reply = await submit.run({ draftId });
-    if (reply?.ok === false) {
-      setRefusals((count) => count + 1);
-    }
-  }, [draftId, submit, whenSaved]);
-
-  useEffect(() => {
-    if (refusals > 0) {
-      summary.current?.focus();
-    }
-  }, [refusals]);
-
-  const handleKey = useCallback(
-    (event: KeyboardEvent) => {
-      const isSubmit = event.key === 'Enter' && event.ctrlKey && !event.repeat;
-      if (isSubmit) {
-        void send();
-      }
-      return isSubmit;
-    },
-    [send],
-  );
-  useKeys(handleKey);
-
-  const isShown = (path: string) => refusals > 0 || left.has(path);
-  const issues = draft.evaluation.issues.filter((issue) => issue.level === 'notice' || isShown(issue.path));
+export function FormEditor({ refusals, onCheck }: FormEditorProps) {
+  const { t } = useTranslation('form');
+  const unconfirmed = useFormPart(({ source, evaluation }) => evaluation.visible.filter((path) => source.notes[path]?.needsConfirmation === true).length);
   return (
-    <Stack spacing={3} onKeyDown={moveOnEnter}>
-      {refusals > 0 ? (
-        <ErrorSummary
-          ref={summary}
-          template={template}
-          errors={inFormOrder(template, errorsOf(draft.evaluation.issues))}
-        />
-      ) : null}
-      {template.sections.map((section) => (
-        <FormSectionView key={section.id} section={section} draft={draft} issues={issues} onCommit={commitAndShow} />
-      ))}
-      <ComputedValues computed={template.computed} values={draft.evaluation.computed} />
-      <RefusalAlert refusal={draft.refusal ?? toldElsewhere(submit.refusal)} />
-      <Stack direction="row" spacing={2} sx={{ alignItems: 'center' }}>
-        <Button
-          variant="contained"
-          size="large"
-          aria-keyshortcuts="Control+Enter"
-          loading={submit.busy}
-          onClick={() => void send()}
-        >
-          {t('form.submit')}
-        </Button>
-        <SavedSign isSaving={draft.isSaving} savedAt={draft.savedAt} isRefused={draft.refusal !== null} />
-      </Stack>
+    <Stack spacing={2}>
+      {refusals > 0 ? <ErrorSummary refusals={refusals} /> : null}
+      {unconfirmed === 0 ? null : (
+        <Typography color="warning.main" sx={{ fontWeight: 500 }}>
+          {t('confirmNext', { fields: unconfirmed })}
+        </Typography>
+      )}
+      <FormBody />
+      {/* Under the form and in sight: what is saved, and the one thing to do next. */}
+      <Box sx={{ position: 'sticky', bottom: -16, zIndex: 1, bgcolor: 'background.paper', borderTop: 1, borderColor: 'divider', mx: -2, px: 2, py: 1 }}>
+        <SaveFailures />
+        <Stack direction="row" useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap', columnGap: 2 }}>
+          <Button variant="contained" size="large" aria-keyshortcuts="Control+Enter" onClick={onCheck}>
+            {t('check')}
+          </Button>
+          <SavedSign />
+        </Stack>
+      </Box>
     </Stack>
   );
-}
-
-/** An incomplete form is told of by the summary, field by field. */
-function toldElsewhere<R extends Readonly<{ code: string }>>(refusal: R | null): R | null {
-  return refusal?.code === 'form.invalid' ? null : refusal;
 }

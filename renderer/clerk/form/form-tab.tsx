@@ -11,7 +11,7 @@ import { pickText } from '../../shared/i18n/pick-text';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { RefusalAlert } from '../../shared/staff/refusal-alert';
 import type { Desk } from '../console/desk-commands';
-import { FormPage } from './form-page';
+import { FormView } from './form-view';
 
 type Current = NonNullable<Desk['current']>;
 
@@ -26,6 +26,7 @@ export function FormTab({ current }: Readonly<{ current: Desk['current'] }>) {
 /** The forms that fit the item come first; one that was begun is gone on with. */
 function FormsOfTicket({ current }: Readonly<{ current: Current }>) {
   const { t } = useTranslation('clerk');
+  const { t: ofForm } = useTranslation('form');
   const { language } = useLanguage();
   const { value: forms } = useQuery('form.list', current.itemId === null ? {} : { itemId: current.itemId });
   const open = useCommand('form.open');
@@ -39,7 +40,7 @@ function FormsOfTicket({ current }: Readonly<{ current: Current }>) {
   };
 
   if (opened !== null) {
-    return <FormPage key={opened} draftId={opened} itemId={current.itemId} onLeave={() => setOpened(null)} />;
+    return <FormView key={opened} draftId={opened} onDone={() => undefined} onBack={() => setOpened(null)} />;
   }
   return (
     <Stack spacing={2} sx={{ alignItems: 'flex-start' }}>
@@ -55,6 +56,7 @@ function FormsOfTicket({ current }: Readonly<{ current: Current }>) {
           onClick={() => void start(form.templateId, current.ticketId)}
         >
           {pickText(form.title, language)}
+          {form.sample ? ` · ${ofForm('sample')}` : ''}
         </Button>
       ))}
     </Stack>

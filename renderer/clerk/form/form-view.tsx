@@ -1,5 +1,8 @@
 import type { DraftId } from '../../../core/domain/id';
-import { FormPage } from './form-page';
+import { useQuery } from '../../shared/hub/use-query';
+import { RefusalAlert } from '../../shared/staff/refusal-alert';
+import { FormDesk } from './form-desk';
+import { SubmittedForm } from './submitted-form';
 
 type FormViewProps = Readonly<{
   draftId: DraftId;
@@ -10,6 +13,14 @@ type FormViewProps = Readonly<{
 }>;
 
 /** One form of a case: filled, checked, submitted. */
-export function FormView({ draftId, onBack }: FormViewProps) {
-  return <FormPage draftId={draftId} itemId={null} onLeave={onBack} />;
+export function FormView({ draftId, onDone, onBack }: FormViewProps) {
+  const { value: form, refusal } = useQuery('form.read', { draftId });
+  if (form === null) {
+    return <RefusalAlert refusal={refusal} />;
+  }
+  if (form.state === 'submitted') {
+    return <SubmittedForm form={form} onBack={onBack} />;
+  }
+  // Another version is another form: what is drawn of it begins anew.
+  return <FormDesk key={`${draftId} ${String(form.templateVersion)}`} form={form} onDone={onDone} onBack={onBack} />;
 }

@@ -5,46 +5,53 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ItemId } from '../../../core/domain/id';
-import { useQuery } from '../../shared/hub/use-query';
 import { DocumentDialog } from '../document/document-dialog';
-import { useDescribeDue } from './use-describe-due';
-import type { FormRead } from './use-draft';
+import type { FormRead } from './form-source-of';
 
-type SubmittedFormProps = Readonly<{ accepted: NonNullable<FormRead['case']>; itemId: ItemId | null }>;
-
-/** Accepted: the number to quote, the day to come back, the paper. */
-export function SubmittedForm({ accepted, itemId }: SubmittedFormProps) {
+/** Submitted: the number to quote where there is one, the day to come back, the paper. */
+export function SubmittedForm({ form, onBack }: Readonly<{ form: FormRead; onBack: () => void }>) {
   const { t } = useTranslation('clerk');
-  const describeDue = useDescribeDue();
-  const { value: item } = useQuery('catalog.readItem', itemId === null ? null : { itemId });
+  const { t: ofForm } = useTranslation('form');
   const [isOpen, setIsOpen] = useState(false);
+  const number = form.case?.number ?? '';
   return (
     <Paper variant="outlined" sx={{ p: 3 }}>
       <Stack spacing={2} sx={{ alignItems: 'flex-start' }}>
         <Stack direction="row" spacing={1} sx={{ alignItems: 'center', color: 'success.main' }} role="status">
           <CheckCircle />
           <Typography variant="h2" component="p">
-            {t('submitted.title')}
+            {number === '' ? ofForm('submitted.title') : t('submitted.title')}
           </Typography>
         </Stack>
-        <div>
-          <Typography color="textSecondary">{t('submitted.number')}</Typography>
-          <Typography variant="h1" component="p">
-            {accepted.number}
-          </Typography>
-        </div>
-        <div>
-          <Typography color="textSecondary">{t('submitted.due')}</Typography>
-          <Typography variant="h2" component="p">
-            {accepted.dueOn ?? (item === null ? t('submitted.noDate') : describeDue(item.due))}
-          </Typography>
-        </div>
-        <Button autoFocus variant="contained" onClick={() => setIsOpen(true)}>
-          {t('submitted.paper')}
-        </Button>
+        <Typography color="textSecondary">{ofForm('submitted.lead')}</Typography>
+        {number === '' ? null : (
+          <>
+            <div>
+              <Typography color="textSecondary">{t('submitted.number')}</Typography>
+              <Typography variant="h1" component="p">
+                {number}
+              </Typography>
+            </div>
+            <div>
+              <Typography color="textSecondary">{t('submitted.due')}</Typography>
+              <Typography variant="h2" component="p">
+                {form.case?.dueOn ?? t('submitted.noDate')}
+              </Typography>
+            </div>
+          </>
+        )}
+        <Stack direction="row" spacing={1}>
+          {form.documentId === null ? null : (
+            <Button autoFocus variant="contained" onClick={() => setIsOpen(true)}>
+              {t('submitted.paper')}
+            </Button>
+          )}
+          <Button variant="outlined" onClick={onBack}>
+            {ofForm('back')}
+          </Button>
+        </Stack>
       </Stack>
-      {isOpen ? <DocumentDialog documentId={accepted.documentId} onClose={() => setIsOpen(false)} /> : null}
+      {isOpen && form.documentId !== null ? <DocumentDialog documentId={form.documentId} onClose={() => setIsOpen(false)} /> : null}
     </Paper>
   );
 }

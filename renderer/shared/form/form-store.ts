@@ -175,9 +175,6 @@ function indexOf({ evaluation, pending }: FormState): Index {
 const none: readonly FormIssue[] = [];
 
 function fieldOfState(state: FormState, index: Index, touched: ReadonlySet<string>, path: string): FieldState {
-  const isShown = state.isRevealed || touched.has(path);
-  const wrong = state.wrong.get(path) ?? null;
-  const found = (index.issues.get(path) ?? none).filter(({ level }) => level === 'notice' || isShown);
   const note = state.source.notes[path] ?? null;
   const mine = index.pending.get(path);
   return {
@@ -185,12 +182,21 @@ function fieldOfState(state: FormState, index: Index, touched: ReadonlySet<strin
     isVisible: index.visible.has(fieldOf(path)) && !index.hiddenCells.has(path),
     isRequired: index.required.has(path),
     isReadOnly: index.readOnly.has(path) || note?.edit === 'locked',
-    issues: wrong === null ? found : [wrong.issue],
+    issues: issuesShown(state, index, touched, path),
     // Typed since: what stood here before is no longer where it comes from.
     note: mine === undefined ? note : null,
-    wrongText: wrong?.text ?? null,
+    wrongText: state.wrong.get(path)?.text ?? null,
     save: mine?.state ?? 'saved',
   };
+}
+
+function issuesShown(state: FormState, index: Index, touched: ReadonlySet<string>, path: string): readonly FormIssue[] {
+  const wrong = state.wrong.get(path);
+  if (wrong !== undefined) {
+    return [wrong.issue];
+  }
+  const isShown = state.isRevealed || touched.has(path);
+  return (index.issues.get(path) ?? none).filter(({ level }) => level === 'notice' || isShown);
 }
 
 function isSameField(a: FieldState, b: FieldState): boolean {

@@ -127,7 +127,7 @@ function CodeCell({ column, input, ...rest }: CellKindProps) {
         onClick={choice.open}
       />
       {choice.isOpen ? (
-        <CodeListBox id={listId} label={input['aria-label'] ?? ''} anchor={place.current} options={choice.options} active={choice.active} onChoose={({ code }) => choice.choose(code)} />
+        <CodeListBox id={listId} label={input['aria-label'] ?? ''} anchor={place.current} options={choice.options} active={choice.active} onChoose={choice.choose} />
       ) : null}
     </>
   );

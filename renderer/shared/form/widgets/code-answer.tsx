@@ -52,7 +52,7 @@ export function CodeAnswer(props: AnswerProps) {
         }}
       />
       {choice.isOpen ? (
-        <CodeListBox id={listId} label={label} anchor={box.current} options={choice.options} active={choice.active} onChoose={({ code }) => choice.choose(code)} />
+        <CodeListBox id={listId} label={label} anchor={box.current} options={choice.options} active={choice.active} onChoose={choice.choose} />
       ) : null}
     </>
   );

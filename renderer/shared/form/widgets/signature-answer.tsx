@@ -37,21 +37,31 @@ export function SignatureAnswer({ state, aria, label, commit }: AnswerProps) {
         </Typography>
       ) : null}
       {state.isReadOnly ? null : (
-        <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
-          <Button variant="outlined" aria-describedby={aria['aria-describedby']} onClick={() => setIsSigning(true)}>
-            {t(signature?.method === 'pad' ? 'signature.again' : 'signature.padChoice')}
-          </Button>
-          <Button
-            variant={signature?.method === 'ink' ? 'contained' : 'outlined'}
-            aria-pressed={signature?.method === 'ink'}
-            title={t('signature.inkLong')}
-            onClick={() => commit({ method: 'ink' } satisfies Signature)}
-          >
-            {t('signature.ink')}
-          </Button>
-        </Stack>
+        <Choices
+          signature={signature}
+          describedBy={aria['aria-describedby']}
+          onPad={() => setIsSigning(true)}
+          onInk={() => commit({ method: 'ink' } satisfies Signature)}
+        />
       )}
       {isSigning ? <SignaturePadDialog title={label} onDone={(pad) => void accept(pad)} onClose={() => setIsSigning(false)} /> : null}
+    </Stack>
+  );
+}
+
+type ChoicesProps = Readonly<{ signature: Signature | null; describedBy: string | undefined; onPad: () => void; onInk: () => void }>;
+
+function Choices({ signature, describedBy, onPad, onInk }: ChoicesProps) {
+  const { t } = useTranslation('form');
+  const isInk = signature?.method === 'ink';
+  return (
+    <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
+      <Button variant="outlined" aria-describedby={describedBy} onClick={onPad}>
+        {t(signature?.method === 'pad' ? 'signature.again' : 'signature.padChoice')}
+      </Button>
+      <Button variant={isInk ? 'contained' : 'outlined'} aria-pressed={isInk} title={t('signature.inkLong')} onClick={onInk}>
+        {t('signature.ink')}
+      </Button>
     </Stack>
   );
 }

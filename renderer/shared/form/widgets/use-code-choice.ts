@@ -3,11 +3,16 @@ import { pickText } from '../../i18n/pick-text';
 import { useLanguage } from '../../i18n/use-language';
 import { findCode } from '../answer-text';
 import { findCodes } from '../find-codes';
+import type { CodeOption } from '../form-source';
 import { useInitials } from '../use-initials';
 import { useTypedText } from '../use-typed-text';
 import type { AnswerProps } from './answer-props';
 
 type Choice = Pick<AnswerProps, 'asked' | 'path' | 'state' | 'codes' | 'commit'>;
+
+type List = Readonly<{ isOpen: boolean; typed: string; active: number }>;
+
+const closed: List = { isOpen: false, typed: '', active: -1 };
 
 /** A list that narrows while one types; Enter takes what is marked, leaving takes the only one that fits. */
 export function useCodeChoice(props: Choice, opensByArrow: boolean) {
@@ -15,63 +20,81 @@ export function useCodeChoice(props: Choice, opensByArrow: boolean) {
   const { language } = useLanguage();
   const answer = useTypedText(props);
   const { initialsOf, load } = useInitials();
-  const [isOpen, setIsOpen] = useState(false);
-  const [typed, setTyped] = useState('');
-  const [active, setActive] = useState(-1);
-  const options = isOpen ? findCodes(codes, typed, initialsOf) : [];
+  const [list, setList] = useState<List>(closed);
+  const options = list.isOpen ? findCodes(codes, list.typed, initialsOf) : [];
 
   const open = () => {
-    if (!state.isReadOnly && !isOpen) {
+    if (!state.isReadOnly && !list.isOpen) {
       load();
-      setTyped('');
-      setActive(codes.findIndex(({ code }) => code === state.value));
-      setIsOpen(true);
+      setList({ isOpen: true, typed: '', active: codes.findIndex(({ code }) => code === state.value) });
     }
   };
-  const close = () => setIsOpen(false);
-  const choose = (code: string) => {
-    const option = codes.find((one) => one.code === code);
-    if (option !== undefined) {
-      answer.take(pickText(option.name, language));
-    }
+  const close = () => setList(closed);
+  const choose = (option: CodeOption) => {
+    answer.take(pickText(option.name, language));
     close();
   };
   const change = (text: string) => {
-    open();
-    setTyped(text);
+    load();
     // What begins so stands first and is marked, so that initials and Enter choose it.
-    setActive(text.trim() === '' ? -1 : 0);
+    setList({ isOpen: true, typed: text, active: text.trim() === '' ? -1 : 0 });
     answer.change(text);
   };
   const leave = () => {
-    const only = options.length === 1 && typed.trim() !== '' && findCode(codes, typed) === undefined ? options[0] : undefined;
+    const only = onlyFit(options, list.typed, codes);
     if (only !== undefined) {
-      choose(only.code);
+      choose(only);
       return;
     }
     close();
     answer.leave();
   };
-  const press = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.nativeEvent.isComposing || state.isReadOnly) {
+  const step = (by: number) => {
+    open();
+    if (list.isOpen && options.length > 0) {
+      setList({ ...list, active: (list.active + by + options.length) % options.length });
+    }
+  };
+  const take = () => {
+    const marked = options[list.active];
+    if (marked !== undefined) {
+      choose(marked);
+    }
+  };
+  const press = pressOf({ isOpen: list.isOpen, isDead: state.isReadOnly, opensByArrow, step, take, close });
+  return { text: answer.text, isOpen: list.isOpen, options, active: list.active, open, choose, change, leave, press };
+}
+
+function onlyFit(options: readonly CodeOption[], typed: string, codes: readonly CodeOption[]): CodeOption | undefined {
+  const isExact = findCode(codes, typed) !== undefined;
+  return options.length === 1 && typed.trim() !== '' && !isExact ? options[0] : undefined;
+}
+
+type Keys = Readonly<{
+  isOpen: boolean;
+  isDead: boolean;
+  opensByArrow: boolean;
+  step: (by: number) => void;
+  take: () => void;
+  close: () => void;
+}>;
+
+/** In a table up and down walk the cells until the list is open. */
+function pressOf({ isOpen, isDead, opensByArrow, step, take, close }: Keys) {
+  const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+  return (event: KeyboardEvent<HTMLElement>) => {
+    if (isDead || event.nativeEvent.isComposing) {
       return;
     }
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && (isOpen || opensByArrow || event.altKey)) {
+    const by = steps[event.key];
+    if (by !== undefined && (isOpen || opensByArrow || event.altKey)) {
       event.preventDefault();
-      open();
-      if (isOpen && options.length > 0) {
-        setActive((active + step + options.length) % options.length);
-      }
+      step(by);
     } else if (event.key === 'Escape' && isOpen) {
       event.stopPropagation();
       close();
     } else if (event.key === 'Enter' && isOpen) {
-      const marked = options[active];
-      if (marked !== undefined) {
-        choose(marked.code);
-      }
+      take();
     }
   };
-  return { text: answer.text, isOpen, options, active, open, choose, change, leave, press };
 }

@@ -1,0 +1,6 @@
+/** What is still being typed counts: leaving the field commits it. */
+export function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) {
+    document.activeElement.blur();
+  }
+}
