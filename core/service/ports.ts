@@ -168,6 +168,7 @@ export type ReadTx = Readonly<{
   }>;
   drafts: DraftsReadTx;
   documents: DocumentsReadTx;
+  residents: ResidentsReadTx;
   reviews: Readonly<{
     findOfTicket(ticketId: TicketId): Promise<ReviewRecord | null>;
     list(from: BusinessDate, to: BusinessDate): Promise<readonly ReviewRecord[]>;
