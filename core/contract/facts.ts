@@ -15,6 +15,7 @@ import type { CounterMode, CounterState, Place, Skills } from '../domain/queue/c
 import type { QueuePlace } from '../domain/queue/ticket';
 import type { StationKind } from './roles';
 import type { FormFactPayloads } from './form-facts';
+import type { CaseFactPayloads } from './case-facts';
 import type { ResidentFactPayloads } from './resident-facts';
 import type { DocumentFactPayloads } from './document-facts';
 import type { StandardsFactPayloads } from './standards-facts';
@@ -31,7 +32,8 @@ type AtCounter = Readonly<{ ticketId: TicketId; counterId: CounterId; staffId: S
  * Shipped meanings never change: a field may be added, a new meaning is a new type.
  * Personal values stand here sealed or not at all.
  */
-export type FactPayloads = DocumentFactPayloads &
+export type FactPayloads = CaseFactPayloads &
+  DocumentFactPayloads &
   ResidentFactPayloads &
   StandardsFactPayloads &
   FormFactPayloads & {
@@ -141,14 +143,14 @@ export type FactPayloads = DocumentFactPayloads &
       html: Sealed;
     }>;
     'document.archived': Readonly<{
-    documentId: DocumentId;
-    fileId: string;
-    /** Key of the file, under the paper's own subject; files of before are under the centre's. */
-    fileKey?: Sealed;
-    /** Of the plain PDF. */
-    sha256: string;
-    byteLength: number;
-  }>;
+      documentId: DocumentId;
+      fileId: string;
+      /** Key of the file, under the paper's own subject; files of before are under the centre's. */
+      fileKey?: Sealed;
+      /** Of the plain PDF. */
+      sha256: string;
+      byteLength: number;
+    }>;
     'document.printAsked': Readonly<{ documentId: DocumentId }>;
     'document.printReported': Readonly<{
       documentId: DocumentId;

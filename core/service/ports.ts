@@ -13,6 +13,7 @@ import type {
 import type { Counter } from '../domain/queue/counter';
 import type { Ticket, TicketStateName, WaitingTicket } from '../domain/queue/ticket';
 import type { DraftsReadTx } from './form/ports';
+import type { CasesReadTx } from './case/ports';
 import type { ResidentsReadTx, ResidentsWriteTx } from './resident/ports';
 import type { DocumentsReadTx } from './document/ports';
 import type { StandardsReadTx } from './standards/ports';
@@ -121,6 +122,7 @@ export type DayTally = Readonly<{
 }>;
 
 export type ReadTx = Readonly<{
+  cases: CasesReadTx;
   centre: Readonly<{ find(): Promise<CentreRecord | null>; get(): Promise<CentreRecord> }>;
   counters: Readonly<{
     find(id: CounterId): Promise<CounterRecord | null>;

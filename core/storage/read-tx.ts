@@ -5,6 +5,7 @@ import type { Sealer } from '../service/sealer';
 import type { Sealed } from '../contract/facts';
 import { verifyChain } from './verify-chain';
 import { callRepository } from './repositories/calls';
+import { caseRepository } from './repositories/cases';
 import { centreRepository } from './repositories/centre';
 import { counterRepository } from './repositories/counters';
 import { draftRepository } from './repositories/drafts';
@@ -21,6 +22,7 @@ type FactRow = { seq: number; at: string; type: string; subject_id: string; hash
 /** The reading side over one connection or one transaction. */
 export function createReadTx(db: Knex, sealer: Sealer): ReadTx {
   return {
+    cases: caseRepository(db),
     centre: centreRepository(db),
     counters: counterRepository(db),
     tickets: ticketRepository(db),

@@ -7,6 +7,7 @@ import * as serviceTimes from './0050-service-times';
 import * as logsThatMeet from './0060-logs-that-meet';
 import * as standards from './0070-standards';
 import * as residents from './0080-residents';
+import * as cases from './0090-cases';
 import * as drafts from './0100-drafts';
 import * as papers from './0110-papers';
 
@@ -22,6 +23,7 @@ export const centreMigrations: readonly Migration[] = [
   { number: 60, up: logsThatMeet.up },
   { number: 70, up: standards.up },
   { number: 80, up: residents.up },
+  { number: 90, up: cases.up },
   { number: 100, up: drafts.up },
   { number: 110, up: papers.up },
 ];

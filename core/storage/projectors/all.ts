@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Fact, FactType } from '../../contract/facts';
+import { caseProjectors } from './case';
 import { centreProjectors } from './centre';
 import { counterProjectors } from './counter';
 import { draftProjectors } from './draft';
@@ -13,6 +14,7 @@ import { standardsProjectors } from './standards';
 import { ticketProjectors } from './ticket';
 
 const projectors: Projectors = {
+  ...caseProjectors,
   ...centreProjectors,
   ...counterProjectors,
   ...draftProjectors,

@@ -32,8 +32,8 @@ export function residentRepository(db: Knex, sealer: Sealer): ResidentsReadTx {
       return rows.map((row) => row.resident_id as ResidentId);
     },
     async listAlike(limit) {
-      const groups: { residents: string }[] = await db('resident_token')
-        .select(db.raw('group_concat(resident_id) as residents'))
+      const groups = await db('resident_token')
+        .select<{ residents: string }[]>(db.raw('group_concat(resident_id) as residents'))
         .whereIn('kind', ['likeness', 'number'])
         .groupBy('kind', 'token')
         .havingRaw('count(*) > 1')
@@ -108,13 +108,13 @@ function recordsOf(db: Knex) {
       return rows.map(documentFromRow);
     },
     async listSubjects(id: ResidentId) {
-      const drafts: { id: string }[] = await db('draft')
+      const drafts = await db('draft')
         .join('ticket_resident', 'ticket_resident.ticket_id', 'draft.ticket_id')
-        .select('draft.id')
+        .select<{ id: string }[]>('draft.id')
         .where('ticket_resident.resident_id', id);
-      const papers: { id: string; kind: string }[] = await db('document')
+      const papers = await db('document')
         .join('ticket_resident', 'ticket_resident.ticket_id', 'document.ticket_id')
-        .select('document.id', 'document.kind')
+        .select<{ id: string; kind: string }[]>('document.id', 'document.kind')
         .where('ticket_resident.resident_id', id);
       return [
         `resident/${id}`,

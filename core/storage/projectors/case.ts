@@ -1,0 +1,171 @@
+import type { Knex } from 'knex';
+import type { Fact, FactType } from '../../contract/facts';
+import type { CaseState } from '../../domain/cases/case-state';
+import { caseBand } from '../../domain/queue/ticket-number';
+import type { Projectors } from './projector';
+
+type CaseFact = Extract<FactType, `case.${string}`>;
+
+type Entry = Readonly<{ state?: CaseState; documentId?: string | null; words?: string | null }>;
+
+/** Puts the case into its new state, and what happened into its history. */
+async function move(
+  trx: Knex,
+  { payload, ...fact }: Fact<CaseFact>,
+  entry: Entry,
+  columns: Readonly<Record<string, string | number | null>> = {},
+): Promise<void> {
+  const state = entry.state === undefined ? {} : { state: entry.state, state_since: fact.at };
+  const change = { ...state, ...columns };
+  if (Object.keys(change).length > 0) {
+    await trx('case_file').where({ id: payload.caseId }).update(change);
+  }
+
+  const row = await trx<{ id: string; state: string }>('case_file')
+    .select('state')
+    .where({ id: payload.caseId })
+    .first();
+  await trx('case_event').insert({
+    event_id: fact.eventId,
+    case_id: payload.caseId,
+    type: fact.type,
+    state: row?.state ?? '',
+    at: fact.at,
+    staff_id: fact.actorId,
+    document_id: entry.documentId ?? null,
+    words: entry.words ?? null,
+  });
+}
+
+type Numbered = Fact<'case.received'> | Fact<'case.accepted'>;
+
+async function takeNumber(trx: Knex, { payload, businessDate }: Numbered): Promise<void> {
+  await trx('number_band')
+    .insert({ business_date: businessDate, band: caseBand, last: payload.sequence })
+    .onConflict(['business_date', 'band'])
+    .merge({ last: trx.raw('max(last, excluded.last)') });
+}
+
+const numbered = ({ payload }: Numbered) => ({
+  number: payload.number,
+  sequence: payload.sequence,
+  progress_code: payload.progressCode,
+});
+
+export const caseProjectors: Projectors<CaseFact> = {
+  'case.opened': async (trx, fact) => {
+    const { payload, at, businessDate, actorId } = fact;
+    await trx('case_file').insert({
+      id: payload.caseId,
+      business_date: businessDate,
+      state: 'preparing',
+      state_since: at,
+      channel: payload.channel,
+      ticket_id: payload.ticketId,
+      resident_id: payload.residentId,
+      item_id: payload.itemId,
+      together_id: payload.togetherId,
+      opened_at: at,
+      staff_id: actorId,
+    });
+    await move(trx, fact, {});
+  },
+
+  'case.residentSet': (trx, fact) => move(trx, fact, {}, { resident_id: fact.payload.residentId }),
+
+  'case.materialSet': async (trx, fact) => {
+    const { payload, at } = fact;
+    await trx('case_material')
+      .insert({
+        case_id: payload.caseId,
+        material_id: payload.materialId,
+        name: payload.name,
+        form: payload.form,
+        copies: payload.copies,
+        due_on: payload.dueOn,
+        note: payload.note,
+        at,
+      })
+      .onConflict(['case_id', 'material_id'])
+      .merge();
+  },
+
+  'case.proxySet': (trx, fact) =>
+    move(
+      trx,
+      fact,
+      { documentId: fact.payload.documentId },
+      { proxy: fact.payload.proxy, proxy_expires_on: fact.payload.expiresOn },
+    ),
+
+  'case.noticeGiven': (trx, fact) =>
+    move(trx, fact, { documentId: fact.payload.documentId }, { notices: fact.payload.nth }),
+
+  'case.received': async (trx, fact) => {
+    const { payload } = fact;
+    await takeNumber(trx, fact);
+    await move(
+      trx,
+      fact,
+      { state: 'received', documentId: payload.documentId },
+      {
+        ...numbered(fact),
+        mode: 'forwarded',
+        receiving_centre: payload.receivingCentre,
+        accepting_centre: payload.acceptingCentre,
+        paper_held_at: payload.paperHeldAt,
+      },
+    );
+  },
+
+  'case.accepted': async (trx, fact) => {
+    const { payload, businessDate } = fact;
+    await takeNumber(trx, fact);
+    await move(
+      trx,
+      fact,
+      { state: 'accepted', documentId: payload.documentId },
+      { ...numbered(fact), mode: payload.mode, accepted_on: businessDate, due_on: payload.dueOn },
+    );
+  },
+
+  'case.supplementAsked': (trx, fact) =>
+    move(trx, fact, { state: 'supplementing', documentId: fact.payload.documentId }),
+
+  'case.supplemented': (trx, fact) => move(trx, fact, { state: 'received' }),
+
+  'case.processed': (trx, fact) => move(trx, fact, { state: 'processing' }, { step: fact.payload.step }),
+
+  'case.suspended': (trx, fact) =>
+    move(trx, fact, { state: 'suspended', words: fact.payload.reason }, { suspended_on: fact.businessDate }),
+
+  'case.resumed': (trx, fact) =>
+    move(trx, fact, { state: 'processing' }, { suspended_on: null, due_on: fact.payload.dueOn }),
+
+  'case.refused': (trx, fact) =>
+    move(
+      trx,
+      fact,
+      { state: 'refused', documentId: fact.payload.documentId, words: fact.payload.reason },
+      { closed_on: fact.businessDate },
+    ),
+
+  'case.withdrawn': (trx, fact) =>
+    move(trx, fact, { state: 'withdrawn', words: fact.payload.reason }, { closed_on: fact.businessDate }),
+
+  'case.abandoned': (trx, fact) =>
+    move(trx, fact, { state: 'abandoned', words: fact.payload.reason }, { closed_on: fact.businessDate }),
+
+  'case.completed': (trx, fact) =>
+    move(
+      trx,
+      fact,
+      { state: 'completed', words: fact.payload.words },
+      { closed_on: fact.businessDate, outcome: fact.payload.outcome },
+    ),
+
+  'case.handedOver': (trx, fact) =>
+    move(trx, fact, { state: 'handedOver', documentId: fact.payload.documentId, words: fact.payload.receiver }),
+
+  'case.assigned': (trx, fact) => move(trx, fact, {}, { staff_id: fact.payload.staffId }),
+};
