@@ -1,6 +1,7 @@
 import type { Category, StandardBundle } from '../domain/standards/bundle';
 import { contrastRatio } from '../domain/standards/contrast-ratio';
 import type { BundleFault } from './bundle-fault';
+import { checkFormTemplates } from './standard-bundle-form-checks';
 import { checkCalendar, checkOpeningHours } from './standard-bundle-time-checks';
 
 /** WCAG AA for text, here white numerals on the category's colour. */
@@ -18,6 +19,7 @@ export function checkBundle(bundle: StandardBundle): readonly BundleFault[] {
     ...checkOpeningHours(bundle.openingHours),
     ...checkReferences(bundle),
     ...checkForms(bundle),
+    ...checkFormTemplates(bundle),
     ...checkDivisions(bundle),
     ...checkItemBundles(bundle),
     ...duplicates(

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata, Targets } from '@tufjs/models';
 import type { ClientBase } from 'pg';
+import type { BundleFault } from '../../core/contract/bundle-fault';
+import { compareForms } from '../../core/contract/standard-bundle-form-checks';
 import { parseStandardBundle } from '../../core/contract/standard-bundle';
-import type { LocalText, StandardBundle } from '../../core/domain/standards/bundle';
+import type { BundledForm, LocalText, StandardBundle } from '../../core/domain/standards/bundle';
 import { canonicalText } from '../../core/domain/standards/canonical-text';
 import { findNewestList, findRoot } from './list-store';
 import { readPublished, type PublishedStandard } from './published';
@@ -85,11 +87,19 @@ function demandForms(bundle: StandardBundle, before: StandardBundle | null): voi
     const old = before?.forms.find(({ id, version }) => id === form.id && version === form.version);
     const isChanged = old !== undefined && canonicalText(old.template) !== canonicalText(form.template);
     const message = `${form.id} v${form.version} was published with other contents: give it a new version`;
-    return isChanged ? [{ path: `forms[${index}].version`, message }] : [];
+    return isChanged ? [{ path: `forms[${index}].version`, message }] : breaksOf(form, index, before);
   });
   if (faults.length > 0) {
     refusePublishing('proposal.nonsense', faults);
   }
+}
+
+/** A new version must say what becomes of the drafts that began on the published one. */
+function breaksOf(form: BundledForm, index: number, before: StandardBundle | null): readonly BundleFault[] {
+  const earlier = before?.forms.filter(({ id, version }) => id === form.id && version < form.version) ?? [];
+  const [last] = earlier.toSorted((a, b) => b.version - a.version);
+  const isNew = before?.forms.some(({ id, version }) => id === form.id && version === form.version) !== true;
+  return last !== undefined && isNew ? compareForms(last, form, `forms[${index}].template`) : [];
 }
 
 /** The list with the new bundle, and the last ones before it for centres that choose late. */
