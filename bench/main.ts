@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { compareFormPaint } from './form-paint/compare';
 import { compareIngest } from './ingest/compare';
 import { comparePool } from './pool/compare';
 import { formatTable, type Result } from './result';
@@ -12,6 +13,7 @@ const comparisons: readonly Comparison[] = [
   { names: ['issue', 'call', 'finish'], run: compareWritePath },
   { names: ['pool'], run: comparePool },
   { names: ['start'], run: compareStart },
+  { names: ['form-paint'], run: compareFormPaint },
   { names: ['ingest'], run: ({ rows }) => compareIngest(rows) },
 ];
 

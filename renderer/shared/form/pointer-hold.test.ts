@@ -4,7 +4,7 @@ import { createPointerHold } from './pointer-hold';
 it('draws at once, but not while a button of the mouse is down', () => {
   vi.useFakeTimers();
   const page = new EventTarget();
-  const hold = createPointerHold(page as unknown as Window);
+  const hold = createPointerHold(page);
   const drawn: string[] = [];
   hold.run(() => drawn.push('at once'));
   page.dispatchEvent(new Event('pointerdown'));
