@@ -82,7 +82,7 @@ module.exports = tseslint.config(
   typedBy('core/domain/tsconfig.json', ['core/domain/**/*.ts'], tests),
   typedBy('electron/tsconfig.json', ['electron/**/*.ts']),
   typedBy('renderer/tsconfig.json', ['renderer/**/*.{ts,tsx}'], tests),
-  typedBy('tsconfig.tools.json', ['e2e/**/*.ts', 'bench/**/*.ts', 'renderer/**/*.test.{ts,tsx}']),
+  typedBy('tsconfig.tools.json', ['e2e/**/*.ts', 'bench/**/*.{ts,tsx}', 'renderer/**/*.test.{ts,tsx}']),
   {
     files: ['core/domain/**/*.ts'],
     ignores: tests,
