@@ -67,7 +67,14 @@ const writeBackProposal = z.object({ path: z.string(), field: z.string(), value:
 
 const savedAt = z.object({ savedAt: instant });
 
-const onDraft = ['draft.unknown', 'draft.closed', 'counter.notYours', 'case.unknown', 'case.closed'] as const;
+const onDraft = [
+  'draft.unknown',
+  'draft.closed',
+  'counter.notYours',
+  'case.unknown',
+  'case.closed',
+  'case.notGathering',
+] as const;
 const onAnswer = [
   ...onDraft,
   'form.unknownField',
@@ -114,6 +121,7 @@ export const formMethods = {
       'ticket.notServing',
       'case.unknown',
       'case.closed',
+      'case.notGathering',
     ],
   }),
 

@@ -1,7 +1,7 @@
 import type { BusinessDate } from '../../domain/calendar/instant';
 import { prefillAnswers } from '../../domain/forms/prefill';
 import type { CaseId, DraftId, TicketId } from '../../domain/id';
-import { demandCaseForWork } from '../case/row-rules';
+import { demandCaseForWork, demandGathering } from '../case/row-rules';
 import { refuse, type Context, type Handler } from '../handler';
 import type { WriteTx } from '../ports';
 import { readResident } from '../resident/read-resident';
@@ -26,6 +26,7 @@ async function openForCase(templateId: string, caseId: CaseId, context: Context<
     return { draftId: there.id };
   }
 
+  demandGathering(file);
   const appliedOn: BusinessDate = file.openedOn;
   const template = templateOn(standards, templateId, appliedOn) ?? refuse('form.unknown');
   const draftId = newId() as DraftId;

@@ -1,7 +1,7 @@
 import type { BusinessDate } from '../../domain/calendar/instant';
 import type { DraftId } from '../../domain/id';
 import type { Ticket } from '../../domain/queue/ticket';
-import { demandCaseForWork } from '../case/row-rules';
+import { demandCaseForReading, demandCaseForWork, demandGathering } from '../case/row-rules';
 import { refuse, type Context } from '../handler';
 import type { ReadTx } from '../ports';
 import { demandOwnTicket } from '../row-rules';
@@ -18,10 +18,10 @@ export type OwnDraft = Pinned &
 
 /** A draft the caller may read. */
 export async function readableDraft(context: Context<ReadTx>, draftId: DraftId): Promise<OwnDraft> {
-  const { tx } = context;
+  const { tx, actor } = context;
   const draft = (await tx.drafts.find(draftId)) ?? refuse('draft.unknown');
-  if (draft.caseId !== null && (await tx.cases.find(draft.caseId)) === null) {
-    refuse('case.unknown');
+  if (draft.caseId !== null) {
+    await demandCaseForReading(tx, actor, draft.caseId);
   }
 
   return describe(context, draft);
@@ -32,7 +32,7 @@ export async function openDraft(context: Context<ReadTx>, draftId: DraftId): Pro
   const { tx, actor } = context;
   const draft = (await tx.drafts.find(draftId)) ?? refuse('draft.unknown');
   if (draft.caseId !== null) {
-    await demandCaseForWork(tx, actor, draft.caseId);
+    demandGathering(await demandCaseForWork(tx, actor, draft.caseId));
   }
 
   const own = await describe(context, draft);
