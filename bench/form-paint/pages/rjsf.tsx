@@ -1,7 +1,6 @@
 import { ThemeProvider } from '@mui/material/styles';
 import Form from '@rjsf/mui';
 import { customizeValidator } from '@rjsf/validator-ajv8';
-import type { RJSFSchema } from '@rjsf/utils';
 import { createRoot } from 'react-dom/client';
 import { checkIdNumber } from '../../../core/domain/identity/resident-id-number';
 import { createScreenTheme } from '../../../renderer/shared/ui/theme';
@@ -39,7 +38,7 @@ const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(
     <ThemeProvider theme={createScreenTheme('clerk', 'zh')}>
-      <Form schema={describe() as RJSFSchema} validator={validator} formData={answers} liveValidate={isLive ? 'onChange' : false} />
+      <Form schema={describe()} validator={validator} formData={answers} liveValidate={isLive ? 'onChange' : false} />
     </ThemeProvider>,
   );
 }

@@ -7,6 +7,7 @@ import { useNoteWords } from '../../shared/form/answer-note';
 import { rowsAt } from '../../shared/form/answer-at';
 import { ShownAnswer, useShowAnswer } from '../../shared/form/shown-answer';
 import { useField } from '../../shared/form/form-context';
+import { visuallyHidden } from '../../shared/staff/visually-hidden';
 import type { Asked } from '../../shared/form/form-shape';
 import { pickText } from '../../shared/i18n/pick-text';
 import { useLanguage } from '../../shared/i18n/use-language';
@@ -18,13 +19,15 @@ export function AnswerList({ fields, sectionTitle, onChange }: AnswerListProps) 
   return (
     <Box component="dl" sx={{ m: 0 }}>
       {fields.map((asked) => (
-        <OneAnswer key={asked.path} asked={asked} name={asked.label.zh === '' ? sectionTitle : asked.label} onChange={onChange} />
+        <OneAnswer key={asked.path} asked={asked} name={asked.label.zh === '' ? sectionTitle : asked.label} sectionTitle={sectionTitle} onChange={onChange} />
       ))}
     </Box>
   );
 }
 
-function OneAnswer({ asked, name, onChange }: Readonly<{ asked: Asked; name: LocalText; onChange: (path: string) => void }>) {
+type OneAnswerProps = Readonly<{ asked: Asked; name: LocalText; sectionTitle: LocalText; onChange: (path: string) => void }>;
+
+function OneAnswer({ asked, name, sectionTitle, onChange }: OneAnswerProps) {
   const { t } = useTranslation('form');
   const { language } = useLanguage();
   const { value, note } = useField(asked.path);
@@ -43,7 +46,7 @@ function OneAnswer({ asked, name, onChange }: Readonly<{ asked: Asked; name: Loc
         '&:first-of-type': { borderTop: 0 },
       }}
     >
-      <Typography component="dt" color="textSecondary">
+      <Typography component="dt" color="textSecondary" sx={name === sectionTitle ? visuallyHidden : {}}>
         {label}
       </Typography>
       <Box component="dd" sx={{ m: 0, minWidth: 0, ...(isRows ? { gridColumn: '1 / -1', gridRow: 2 } : {}) }}>
@@ -54,7 +57,7 @@ function OneAnswer({ asked, name, onChange }: Readonly<{ asked: Asked; name: Loc
           </Typography>
         )}
       </Box>
-      <Box component="dd" sx={{ m: 0 }}>
+      <Box component="dd" sx={{ m: 0, gridColumn: -2, gridRow: 1 }}>
         <Link component="button" type="button" aria-label={t('review.changeWhat', { field: label })} onClick={() => onChange(asked.path)}>
           {t('review.change')}
         </Link>
@@ -77,7 +80,7 @@ function RowsShown({ asked, label }: Readonly<{ asked: Asked; label: string }>) 
     <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={label}>
       <Box
         component="table"
-        sx={{ borderCollapse: 'collapse', width: '100%', '& th, & td': { border: 1, borderColor: 'divider', px: 1, py: 0.5, textAlign: 'left' }, '& th': { color: 'text.secondary', fontWeight: 500 } }}
+        sx={{ borderCollapse: 'collapse', width: '100%', '& th, & td': { border: 1, borderColor: 'divider', px: 1, py: 0.5, textAlign: 'left' }, '& th': { color: 'text.secondary', fontWeight: 500, whiteSpace: 'nowrap' }, '& td': { minWidth: '4em' } }}
       >
         <thead>
           <tr>
@@ -94,7 +97,9 @@ function RowsShown({ asked, label }: Readonly<{ asked: Asked; label: string }>) 
             <tr key={index}>
               <th scope="row">{index + 1}</th>
               {asked.columns.map((column) => (
-                <td key={column.path}>{show(column, row[column.path])}</td>
+                <td key={column.path} style={isUnbroken(column) ? { whiteSpace: 'nowrap' } : undefined}>
+                  {show(column, row[column.path])}
+                </td>
               ))}
             </tr>
           ))}
@@ -102,4 +107,9 @@ function RowsShown({ asked, label }: Readonly<{ asked: Asked; label: string }>) 
       </Box>
     </Box>
   );
+}
+
+/** A number of eighteen signs broken in two is read wrongly. */
+function isUnbroken({ widget }: Asked): boolean {
+  return widget === 'idNumber' || widget === 'date' || widget === 'money' || widget === 'phone';
 }

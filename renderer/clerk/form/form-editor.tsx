@@ -19,7 +19,7 @@ export function FormEditor({ refusals, onCheck }: FormEditorProps) {
     <Stack spacing={2}>
       {refusals > 0 ? <ErrorSummary refusals={refusals} /> : null}
       {unconfirmed === 0 ? null : (
-        <Typography color="warning.main" sx={{ fontWeight: 500 }}>
+        <Typography sx={{ fontWeight: 500, color: 'warning.main' }}>
           {t('confirmNext', { fields: unconfirmed })}
         </Typography>
       )}

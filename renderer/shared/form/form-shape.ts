@@ -83,7 +83,7 @@ function shapeField(field: FormField | FormColumn, schema: Schema): Asked {
     path: field.path,
     label: localText(field.label),
     help: textOrNull(field.help),
-    widget: widgetOf(field),
+    widget: widgetOf(field, schema),
     codes: field.codes ?? null,
     allowedCodes: Array.isArray(allowed) ? allowed.map(String) : null,
     columns: (all.columns ?? []).map((column) => shapeField(column, record(cells[column.path]))),
@@ -98,10 +98,13 @@ function shapeField(field: FormField | FormColumn, schema: Schema): Asked {
   };
 }
 
-/** A field that names a code list is chosen from it, whether or not it says so. */
-function widgetOf({ widget, codes }: Pick<FormField, 'widget' | 'codes'>): FieldWidget {
-  const isText = widget === undefined || widget === 'text';
-  return isText ? (codes === undefined ? 'text' : 'select') : widget;
+/** A field that names a code list is chosen from it, and one that the data calls an ID number or a day is read as such, whether or not it says so. */
+function widgetOf({ widget, codes }: Pick<FormField, 'widget' | 'codes'>, { format }: Schema): FieldWidget {
+  if (widget !== undefined && widget !== 'text') {
+    return widget;
+  }
+  const byFormat: FieldWidget = format === 'cn-id-18' ? 'idNumber' : format === 'date' ? 'date' : 'text';
+  return codes === undefined ? byFormat : 'select';
 }
 
 /** What is computed and has no name of its own goes by what stands before it on the paper; without either it is the rules' own affair. */

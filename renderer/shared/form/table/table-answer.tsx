@@ -10,6 +10,7 @@ import { memo, useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pickText } from '../../i18n/pick-text';
 import { useLanguage } from '../../i18n/use-language';
+import { visuallyHidden } from '../../staff/visually-hidden';
 import { AnswerNoteLine } from '../answer-note';
 import { cellPath, rowsAt } from '../answer-at';
 import { fieldId } from '../field-id';
@@ -140,13 +141,19 @@ const TableHeader = memo(function TableHeader({ asked, isReadOnly }: Readonly<{ 
   return (
     <thead>
       <tr>
-        <th scope="col">{t('table.number')}</th>
+        <th scope="col" style={{ whiteSpace: 'nowrap' }}>
+          {t('table.number')}
+        </th>
         {asked.columns.map((column) => (
           <Head scope="col" key={column.path} em={column.widthEm ?? widthOf(column)}>
             {pickText(column.label, language)}
           </Head>
         ))}
-        {isReadOnly ? null : <th scope="col">{t('table.remove')}</th>}
+        {isReadOnly ? null : (
+          <th scope="col">
+            <span style={visuallyHidden}>{t('table.remove')}</span>
+          </th>
+        )}
       </tr>
     </thead>
   );

@@ -89,6 +89,7 @@ function LevelChoice({ level, parent, isFirst, code, label, isReadOnly, describe
   return (
     <FormControl sx={{ minWidth: '9em', flex: '1 1 9em' }}>
       <NativeSelect
+        input={<OutlinedInput size="small" />}
         value={code ?? ''}
         disabled={isReadOnly}
         onChange={(event) => onChoose(event.target.value === '' ? null : event.target.value)}
