@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { compareFormPaint } from './form-paint/compare';
+import { compareForms } from './forms/compare';
 import { compareIngest } from './ingest/compare';
 import { comparePool } from './pool/compare';
 import { formatTable, type Result } from './result';
@@ -15,6 +16,7 @@ const comparisons: readonly Comparison[] = [
   { names: ['start'], run: compareStart },
   { names: ['form-paint'], run: compareFormPaint },
   { names: ['ingest'], run: ({ rows }) => compareIngest(rows) },
+  { names: ['evaluate'], run: compareForms },
 ];
 
 async function main(): Promise<void> {
