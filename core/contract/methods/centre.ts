@@ -22,6 +22,10 @@ const settings = z.object({
   reviewWindowMinutes: z.int().min(1).max(1440),
   idleLockMinutes: z.int().min(1).max(240),
   enforceOpeningHours: z.boolean(),
+  /** How often one person may look behind the mask within an hour. */
+  revealsAnHour: z.int().min(1).max(1000),
+  /** Workdays before the promised day from which a case's lamp is amber. */
+  caseAmberWorkdays: z.int().min(0).max(60),
 });
 
 const alarm = z.object({
