@@ -6,6 +6,7 @@ import { counterMethods } from './methods/counter';
 import { documentMethods } from './methods/document';
 import { formMethods } from './methods/form';
 import { queueMethods } from './methods/queue';
+import { residentMethods } from './methods/resident';
 import { reviewMethods } from './methods/review';
 import { sessionMethods } from './methods/session';
 import { standardsMethods } from './methods/standards';
@@ -21,6 +22,7 @@ export const contract = {
   ...documentMethods,
   ...formMethods,
   ...queueMethods,
+  ...residentMethods,
   ...reviewMethods,
   ...sessionMethods,
   ...standardsMethods,

@@ -35,6 +35,17 @@ import { readBoard } from './queue/read-board';
 import { readDesk } from './queue/read-desk';
 import { readOverview } from './queue/read-overview';
 import { cancel, requeue, resume } from './queue/waiting-room';
+import { findResidents, readMasked, readOfTicket } from './resident/find-residents';
+import {
+  consentTo,
+  identifyResident,
+  recordSpoken,
+  registerResident,
+  relateResidents,
+  unrelateResidents,
+} from './resident/keep-residents';
+import { eraseResident, listDuplicates, mergeResidents, unmergeResidents } from './resident/merge-and-erase';
+import { listReveals, readRevealed, reveal } from './resident/reveal';
 import { declineReview, readPrompt, submitReview } from './review/review-handlers';
 import { listBadReviews, readScore } from './review/score-handlers';
 import { lock, readSession, setPin, signIn, signOut, unlock } from './session/session-handlers';
@@ -113,6 +124,22 @@ export const handlers: Handlers = {
   'queue.resume': resume,
   'queue.startService': startService,
   'queue.transfer': transfer,
+  'resident.consent': consentTo,
+  'resident.duplicates': listDuplicates,
+  'resident.erase': eraseResident,
+  'resident.find': findResidents,
+  'resident.identify': identifyResident,
+  'resident.listReveals': listReveals,
+  'resident.merge': mergeResidents,
+  'resident.ofTicket': readOfTicket,
+  'resident.read': readMasked,
+  'resident.readRevealed': readRevealed,
+  'resident.record': recordSpoken,
+  'resident.register': registerResident,
+  'resident.relate': relateResidents,
+  'resident.reveal': reveal,
+  'resident.unmerge': unmergeResidents,
+  'resident.unrelate': unrelateResidents,
   'review.decline': declineReview,
   'review.listBad': listBadReviews,
   'review.prompt': readPrompt,
