@@ -45,6 +45,13 @@ export const formProjectors: Projectors<FormFact> = {
       document_id: payload.documentId,
       submitted_at: fact.at,
       due_on: payload.dueOn,
+      // As the move to cases left those that were there.
+      state: 'accepted',
+      state_since: fact.at,
+      channel: 'counter',
+      mode: 'direct',
+      opened_at: fact.at,
+      accepted_on: fact.businessDate,
     });
   },
 };
