@@ -1,4 +1,5 @@
 import { surnameLength } from '../identity/compound-surnames';
+import { checkIdNumber } from '../identity/resident-id-number';
 import { checkPersonName } from '../identity/person-name';
 import { normalPhone } from './resident-values';
 
@@ -84,8 +85,10 @@ export function parseSearch(typed: string): readonly SearchKey[] {
   const compact = text.replace(/\s/gu, '').toUpperCase();
   if (/^\+?[\d-]+X?$/u.test(compact)) {
     const phone = normalPhone(compact);
+    const citizen = checkIdNumber(compact);
     return [
-      { kind: 'number' as const, text: compact },
+      // A number of the first generation is kept as its successor.
+      { kind: 'number' as const, text: citizen.ok ? citizen.number : compact },
       ...(phone === null ? [] : [{ kind: 'phone' as const, text: phone }]),
     ];
   }

@@ -164,7 +164,9 @@ function looksAt(db: Knex) {
       const row = await db('resident_reveal')
         .where({ staff_id: staffId })
         .whereNot({ purpose: 'form' })
-        .where('at', '>=', since)
+        // What was refused showed nothing.
+        .whereNot({ fields: '[]' })
+        .where('at', '>', since)
         .count({ count: '*' })
         .first();
       return Number((row as { count?: number } | undefined)?.count ?? 0);
