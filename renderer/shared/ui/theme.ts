@@ -4,7 +4,7 @@ import type { Language } from '../i18n/texts';
 import { colors } from './colors';
 import { isPublicScreen, type ScreenName } from './screen-name';
 
-const fontFamily = ['"Noto Sans SC"', '"Noto Sans CJK SC"', '"HanaMinA"', '"HanaMinB"', 'system-ui', 'sans-serif'].join(
+const fontFamily = ['"Noto Sans SC"', '"Yimen Rare"', '"Noto Sans CJK SC"', 'system-ui', 'sans-serif'].join(
   ', ',
 );
 
