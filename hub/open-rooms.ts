@@ -6,7 +6,8 @@ import { refuse, type Surroundings } from '../core/service/handler';
 import type { SyncPort } from '../core/service/sync/ports';
 import { createActors, type Actors } from './actors';
 import type { Connections } from './connections';
-import { createFileStore } from './file-store';
+import { createUploads } from './uploads';
+import { createFileStore, newFileKey } from './file-store';
 import type { HubOptions } from './hub-options';
 import type { MarkKeeper } from './high-water-mark';
 import type { KeyCustody } from './key-custody';
@@ -63,7 +64,8 @@ export async function openRooms(options: RoomsOptions): Promise<Rooms> {
     shellPrints: print !== null,
     address: options.address,
     isConnected: connections.isConnected,
-    readFile: files.read,
+    files: { newKey: newFileKey, ...files },
+    uploads: createUploads(),
     standards: standardsKeeper,
     sync: whenStarted(() => sync),
   };

@@ -5,7 +5,7 @@ import type { DocumentRecord } from '../core/service/document/ports';
 import type { Reply } from '../core/contract/frames';
 import { documentPlace, documentSubject } from '../core/service/document/document-places';
 import type { UnitOfWork } from '../core/service/unit-of-work-port';
-import type { FileStore } from './file-store';
+import { newFileKey, type FileStore } from './file-store';
 import { describeError, type Log } from './log';
 import type { PrintJob, PrintPort } from './print-port';
 
@@ -79,10 +79,12 @@ function createPrinting({ port, files, work, dispatchAsHost, log }: PrintAgentOp
 
     const bytes = await port.renderPdf(found.job);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await files.write(documentId, bytes);
+    const fileKey = newFileKey();
+    await files.write(documentId, bytes, fileKey);
     await dispatchAsHost('document.archive', {
       documentId,
       fileId: documentId,
+      fileKey,
       sha256,
       byteLength: bytes.byteLength,
       requestId: randomUUID(),

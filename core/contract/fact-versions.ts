@@ -2,6 +2,8 @@ import type { FactType } from './facts';
 
 /** Every kind of fact there is, with the newest version of its payload; the compiler keeps the list whole. */
 export const factVersions: Readonly<Record<FactType, number>> = {
+  'attachment.removed': 1,
+  'attachment.stored': 1,
   'case.abandoned': 1,
   'case.accepted': 1,
   'case.assigned': 1,

@@ -17,7 +17,7 @@ import type { StationKind } from './roles';
 import type { FormFactPayloads } from './form-facts';
 import type { CaseFactPayloads } from './case-facts';
 import type { ResidentFactPayloads } from './resident-facts';
-import type { DocumentFactPayloads } from './document-facts';
+import type { AttachmentFactPayloads, DocumentFactPayloads } from './document-facts';
 import type { StandardsFactPayloads } from './standards-facts';
 
 /** A value only the holder of the subject's key can read: `v1.<iv>.<ciphertext>.<tag>`. */
@@ -32,7 +32,8 @@ type AtCounter = Readonly<{ ticketId: TicketId; counterId: CounterId; staffId: S
  * Shipped meanings never change: a field may be added, a new meaning is a new type.
  * Personal values stand here sealed or not at all.
  */
-export type FactPayloads = CaseFactPayloads &
+export type FactPayloads = AttachmentFactPayloads &
+  CaseFactPayloads &
   DocumentFactPayloads &
   ResidentFactPayloads &
   StandardsFactPayloads &

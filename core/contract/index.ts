@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { attachmentMethods } from './methods/attachment';
 import { auditMethods } from './methods/audit';
 import { catalogMethods } from './methods/catalog';
 import { centreMethods } from './methods/centre';
@@ -15,6 +16,7 @@ import type { CommonRefusalCode } from './refusals';
 
 /** The one boundary between the hub and everything that talks to it. */
 export const contract = {
+  ...attachmentMethods,
   ...auditMethods,
   ...catalogMethods,
   ...centreMethods,

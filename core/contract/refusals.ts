@@ -179,6 +179,43 @@ export const refusalTexts = {
   'draft.closed': { zh: '这份表已经提交，不能再改。', en: 'This form is submitted and cannot be changed.' },
   'document.unknown': { zh: '没有这份文件。', en: 'There is no such document.' },
   'document.notArchived': { zh: 'PDF 还没有生成，请稍等。', en: 'The PDF is not made yet. Please wait.' },
+  'document.erased': {
+    zh: '这份文件已按要求删除，不能再读取。',
+    en: 'This paper was erased as asked and cannot be read again.',
+  },
+  'file.lost': {
+    zh: '存档文件读不出来，可能已被删除或损坏。登记的内容都还在，请重新采集或联系主任从备份恢复。',
+    en: 'The stored file cannot be read; it may be deleted or damaged. All records are kept: take it again, or ask the manager to restore it from the backup.',
+  },
+  'attachment.unknown': { zh: '没有这份附件，或已被移除。', en: 'There is no such attachment, or it was removed.' },
+  'attachment.erased': {
+    zh: '这份附件已按要求删除，不能再读取。',
+    en: 'This attachment was erased as asked and cannot be read again.',
+  },
+  'attachment.noPlace': {
+    zh: '没有说明附件属于哪份材料，没有保存。',
+    en: 'It is not said which material this is for; nothing was saved.',
+  },
+  'attachment.tooLarge': {
+    zh: '文件太大，没有保存。请降低扫描分辨率或分成几份后再试。',
+    en: 'The file is too large; nothing was saved. Scan at a lower resolution or split it.',
+  },
+  'attachment.mediaType': {
+    zh: '只收 JPEG、PNG 图片和 PDF，这个文件不是，没有保存。',
+    en: 'Only JPEG, PNG and PDF are taken; this is none of them, and nothing was saved.',
+  },
+  'attachment.notReusable': {
+    zh: '这份材料不能沿用：不是同一位居民的同类材料，或已超过期限。请重新采集。',
+    en: 'This cannot be used again: another person, another kind, or too old. Take it anew.',
+  },
+  'upload.lost': {
+    zh: '上传中断了，没有保存。请重新选择文件。',
+    en: 'The upload was interrupted; nothing was saved. Choose the file again.',
+  },
+  'upload.tooMany': {
+    zh: '正在上传的文件太多，请稍后再试。',
+    en: 'Too many files are being sent. Try again in a moment.',
+  },
   'print.unavailable': {
     zh: '这台设备没有接上打印服务，请用浏览器打印。',
     en: 'No printing service here; print from the browser.',

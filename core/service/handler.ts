@@ -4,6 +4,8 @@ import type { Role } from '../contract/roles';
 import type { BusinessDate, Instant } from '../domain/calendar/instant';
 import type { CounterId, StaffId, StationId } from '../domain/id';
 import type { StandardBundle } from '../domain/standards/bundle';
+import type { UploadsPort } from './attachment/ports';
+import type { FilesPort } from './document/ports';
 import type { Passwords } from './session/passwords';
 import type { StandardsKeeperPort } from './standards/ports';
 import type { SyncPort } from './sync/ports';
@@ -40,7 +42,8 @@ export type Surroundings = Readonly<{
   isConnected(stationId: StationId): boolean;
   standards: StandardsKeeperPort;
   sync: SyncPort;
-  readFile(fileId: string): Promise<Uint8Array>;
+  files: FilesPort;
+  uploads: UploadsPort;
 }>;
 
 export type Context<Tx> = Readonly<{

@@ -1,3 +1,11 @@
+import {
+  listAttachments,
+  listReusable,
+  readAttachment,
+  removeAttachment,
+  reuseAttachment,
+} from './attachment/attachment-handlers';
+import { beginAttachment, finishAttachment, putPart } from './attachment/take-attachment';
 import { confirmDay, listAudit, rollDay, verifyAudit } from './audit/audit-handlers';
 import { listDivisions, readCatalog, readItem, readStandards } from './catalog/catalog-handlers';
 import { changeSettings, readCentre, readCentreSettings } from './centre/read-centre';
@@ -14,6 +22,8 @@ import {
 import {
   archiveDocument,
   freezeTicket,
+  listOfCase,
+  listToPrint,
   readDocument,
   readPdf,
   reportPrint,
@@ -71,6 +81,14 @@ import {
 
 /** Every method of the contract with its use case; the compiler asks for all of them. */
 export const handlers: Handlers = {
+  'attachment.begin': beginAttachment,
+  'attachment.finish': finishAttachment,
+  'attachment.list': listAttachments,
+  'attachment.listReusable': listReusable,
+  'attachment.putPart': putPart,
+  'attachment.read': readAttachment,
+  'attachment.remove': removeAttachment,
+  'attachment.reuse': reuseAttachment,
   'audit.list': listAudit,
   'audit.verify': verifyAudit,
   'catalog.listDivisions': listDivisions,
@@ -94,6 +112,8 @@ export const handlers: Handlers = {
   'day.roll': rollDay,
   'document.archive': archiveDocument,
   'document.freezeTicket': freezeTicket,
+  'document.listOfCase': listOfCase,
+  'document.listToPrint': listToPrint,
   'document.read': readDocument,
   'document.readPdf': readPdf,
   'document.reportPrint': reportPrint,

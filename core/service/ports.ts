@@ -15,6 +15,7 @@ import type { Ticket, TicketStateName, WaitingTicket } from '../domain/queue/tic
 import type { DraftsReadTx } from './form/ports';
 import type { CasesReadTx } from './case/ports';
 import type { ResidentsReadTx, ResidentsWriteTx } from './resident/ports';
+import type { AttachmentsReadTx } from './attachment/ports';
 import type { DocumentsReadTx } from './document/ports';
 import type { StandardsReadTx } from './standards/ports';
 
@@ -169,6 +170,7 @@ export type ReadTx = Readonly<{
     listSessions(): Promise<readonly SessionRecord[]>;
   }>;
   drafts: DraftsReadTx;
+  attachments: AttachmentsReadTx;
   documents: DocumentsReadTx;
   residents: ResidentsReadTx;
   reviews: Readonly<{

@@ -17,6 +17,7 @@ export async function readSettings(tx: ReadTx, bundle: StandardBundle): Promise<
     reviewWindowMinutes: settings.reviewWindowMinutes.value,
     idleLockMinutes: settings.idleLockMinutes.value,
     enforceOpeningHours: true,
+    attachmentMegabytes: 10,
     // Nobody states these for all centres: defaults of the product, the centre's own to change.
     revealsAnHour: 30,
     caseAmberWorkdays: 3,

@@ -4,6 +4,7 @@ import type { ExceptionRecord, ReadTx, SealedPlace } from '../service/ports';
 import type { Sealer } from '../service/sealer';
 import type { Sealed } from '../contract/facts';
 import { verifyChain } from './verify-chain';
+import { attachmentRepository } from './repositories/attachments';
 import { callRepository } from './repositories/calls';
 import { caseRepository } from './repositories/cases';
 import { centreRepository } from './repositories/centre';
@@ -23,6 +24,7 @@ type FactRow = { seq: number; at: string; type: string; subject_id: string; hash
 export function createReadTx(db: Knex, sealer: Sealer): ReadTx {
   return {
     cases: caseRepository(db),
+    attachments: attachmentRepository(db),
     centre: centreRepository(db),
     counters: counterRepository(db),
     tickets: ticketRepository(db),
@@ -85,7 +87,7 @@ async function openSealed(
 ): Promise<string> {
   const wrapped = await findSubjectKey(db, subjectId);
   if (wrapped === null) {
-    throw new Error(`The key of ${subjectId} is gone`);
+    throw Object.assign(new Error(`The key of ${subjectId} is gone`), { name: 'KeyGone' });
   }
 
   return sealer.open(subjectId, wrapped, where, sealed);

@@ -22,6 +22,8 @@ const settings = z.object({
   reviewWindowMinutes: z.int().min(1).max(1440),
   idleLockMinutes: z.int().min(1).max(240),
   enforceOpeningHours: z.boolean(),
+  /** The largest scan or photo that is taken, in MiB. */
+  attachmentMegabytes: z.int().min(1).max(50),
   /** How often one person may look behind the mask within an hour. */
   revealsAnHour: z.int().min(1).max(1000),
   /** Workdays before the promised day from which a case's lamp is amber. */

@@ -1,6 +1,14 @@
 import { z } from 'zod';
-import { documentId, ticketId } from '../fields';
+import { caseId, documentId, instant, ticketId } from '../fields';
 import { command, query } from '../method';
+
+const paperLine = z.object({
+  documentId,
+  kind: z.string(),
+  title: z.string(),
+  frozenAt: instant,
+  print: z.object({ state: z.enum(['none', 'asked', 'printed', 'failed']), message: z.string().nullable(), copies: z.int() }),
+});
 
 export const documentMethods = {
   /** The slip of a ticket, frozen once; asking again gives the same document. */
@@ -29,11 +37,29 @@ export const documentMethods = {
         state: z.enum(['none', 'asked', 'printed', 'failed']),
         printer: z.string().nullable(),
         message: z.string().nullable(),
+        /** How often it came out of a printer; from the second time on the paper says 补打. */
+        copies: z.int(),
       }),
       /** Whether a shell with printers serves this hub. */
       shellPrints: z.boolean(),
     }),
-    refusals: ['document.unknown', 'method.forbidden'],
+    refusals: ['document.unknown', 'document.erased', 'method.forbidden'],
+  }),
+
+  /** What was asked for and did not come out of a printer yet, oldest first. */
+  'document.listToPrint': query({
+    roles: ['clerk', 'manager'],
+    input: {},
+    output: z.array(paperLine),
+    refusals: [],
+  }),
+
+  /** The papers of a case, oldest first. */
+  'document.listOfCase': query({
+    roles: ['clerk', 'manager'],
+    input: { caseId },
+    output: z.array(paperLine),
+    refusals: [],
   }),
 
   /** Asks the shell to print; the outcome comes as a fact and changes `document.read`. */
@@ -41,7 +67,7 @@ export const documentMethods = {
     roles: ['kiosk', 'clerk', 'manager'],
     input: { documentId },
     output: z.object({}),
-    refusals: ['document.unknown', 'method.forbidden', 'print.unavailable'],
+    refusals: ['document.unknown', 'document.erased', 'method.forbidden', 'print.unavailable'],
   }),
 
   /** The archived PDF's bytes in base64, for saving from a window. */
@@ -49,13 +75,20 @@ export const documentMethods = {
     roles: ['kiosk', 'clerk', 'manager', 'host'],
     input: { documentId },
     output: z.object({ fileName: z.string(), base64: z.string(), sha256: z.string() }),
-    refusals: ['document.unknown', 'document.notArchived', 'method.forbidden'],
+    refusals: ['document.unknown', 'document.notArchived', 'document.erased', 'file.lost', 'method.forbidden'],
   }),
 
   /** The shell made the PDF: its bytes lie in the file store under this hash. */
   'document.archive': command({
     roles: ['host'],
-    input: { documentId, fileId: z.string(), sha256: z.string(), byteLength: z.int() },
+    input: {
+      documentId,
+      fileId: z.string(),
+      /** The file's own key in base64: kept sealed, under the paper's subject. */
+      fileKey: z.string().max(80),
+      sha256: z.string(),
+      byteLength: z.int(),
+    },
     output: z.object({}),
     refusals: ['document.unknown'],
   }),

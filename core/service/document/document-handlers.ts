@@ -1,13 +1,14 @@
 import { businessDateOf, minuteOfDay } from '../../domain/calendar/business-date';
 import type { Instant } from '../../domain/calendar/instant';
-import { printTicket } from '../../domain/papers/print-ticket';
 import type { DocumentId } from '../../domain/id';
+import { printTicket } from '../../domain/papers/print-ticket';
 import { canServe } from '../../domain/queue/can-serve';
 import { findCategory, itemName } from '../../domain/standards/look-up';
 import { inTwoPhases, refuse, type Actor, type Handler } from '../handler';
 import type { ReadTx } from '../ports';
 import { demandReadable } from '../row-rules';
-import { documentPlace, documentSubject } from './document-places';
+import { documentFilePlace, documentPlace, documentSubject } from './document-places';
+import { orErased, orFileLost } from './or-refuse';
 import type { DocumentRecord } from './ports';
 
 function localTime(at: Instant): string {
@@ -60,44 +61,64 @@ async function readableDocument(tx: ReadTx, actor: Actor, documentId: DocumentId
   return document;
 }
 
+/** @throws Refusal `document.erased` where the paper's key was destroyed */
+function openHtml(tx: ReadTx, { kind, id, html }: DocumentRecord): Promise<string> {
+  return orErased('document.erased', tx.vault.open(documentSubject(kind, id), documentPlace(id), html));
+}
+
 export const readDocument: Handler<'document.read'> = async ({ documentId }, { tx, actor, surroundings }) => {
-  const { kind, title, pageSize, html, sha256, fileId, printState, printer, printMessage } = await readableDocument(
-    tx,
-    actor,
-    documentId,
-  );
+  const document = await readableDocument(tx, actor, documentId);
+  const { kind, title, pageSize, sha256, fileId, printState, printer, printMessage, copies } = document;
   return {
     documentId,
     kind,
     title,
     pageSize,
-    html: await tx.vault.open(documentSubject(kind, documentId), documentPlace(documentId), html),
+    html: await openHtml(tx, document),
     state: sha256 === null ? 'frozen' : 'archived',
     sha256,
     fileId,
-    print: { state: printState, printer, message: printMessage },
+    print: { state: printState, printer, message: printMessage, copies },
     shellPrints: surroundings.shellPrints,
   };
 };
 
+const toLine = ({ id, kind, title, frozenAt, printState, printMessage, copies }: DocumentRecord) => ({
+  documentId: id,
+  kind,
+  title,
+  frozenAt,
+  print: { state: printState, message: printMessage, copies },
+});
+
+export const listToPrint: Handler<'document.listToPrint'> = async (_input, { tx }) =>
+  (await tx.documents.listToPrint()).map(toLine);
+
+export const listOfCase: Handler<'document.listOfCase'> = async ({ caseId }, { tx }) =>
+  (await tx.documents.listOfCase(caseId)).map(toLine);
+
 export const requestPrint: Handler<'document.requestPrint'> = async ({ documentId }, { tx, actor, surroundings }) => {
-  await readableDocument(tx, actor, documentId);
+  const document = await readableDocument(tx, actor, documentId);
   if (!surroundings.shellPrints) {
     refuse('print.unavailable');
   }
 
+  await openHtml(tx, document);
   await tx.record('document.printAsked', documentId, { documentId });
   return {};
 };
 
 export const readPdf = inTwoPhases<'document.readPdf', { fileName: string; base64: string; sha256: string }>(
   async ({ documentId }, { read, actor, surroundings }) => {
-    const document = await read((tx) => readableDocument(tx, actor, documentId));
+    const { document, key } = await read(async (tx) => {
+      const found = await readableDocument(tx, actor, documentId);
+      return { document: found, key: await openFileKey(tx, found) };
+    });
     if (document.fileId === null || document.sha256 === null) {
       refuse('document.notArchived');
     }
 
-    const bytes = await surroundings.readFile(document.fileId);
+    const bytes = await orFileLost(surroundings.files.read(document.fileId, key));
     return {
       fileName: `${document.title}.pdf`,
       base64: Buffer.from(bytes).toString('base64'),
@@ -107,14 +128,26 @@ export const readPdf = inTwoPhases<'document.readPdf', { fileName: string; base6
   async (_input, _context, prepared) => prepared,
 );
 
+/** Null for a file of before, which lies under the centre's own key. */
+export async function openFileKey(tx: ReadTx, { id, kind, fileKey }: DocumentRecord): Promise<string | null> {
+  return fileKey === null
+    ? null
+    : orErased('document.erased', tx.vault.open(documentSubject(kind, id), documentFilePlace(id), fileKey));
+}
+
 export const archiveDocument: Handler<'document.archive'> = async (
-  { documentId, fileId, sha256, byteLength },
+  { documentId, fileId, fileKey, sha256, byteLength },
   { tx },
 ) => {
   const document = (await tx.documents.find(documentId)) ?? refuse('document.unknown');
   // The first bytes stay the archived ones: what was printed must be what is kept.
   if (document.sha256 === null) {
-    await tx.record('document.archived', documentId, { documentId, fileId, sha256, byteLength });
+    const sealed = await tx.vault.seal(
+      documentSubject(document.kind, documentId),
+      documentFilePlace(documentId),
+      fileKey,
+    );
+    await tx.record('document.archived', documentId, { documentId, fileId, fileKey: sealed, sha256, byteLength });
   }
 
   return {};

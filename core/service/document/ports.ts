@@ -27,6 +27,16 @@ export type DocumentRecord = Readonly<{
   printMessage: string | null;
 }>;
 
+/** Sealed files beside the database, each under a key of its own that stands sealed in the database. */
+export type FilesPort = Readonly<{
+  /** A fresh key for one file, in base64. */
+  newKey(): string;
+  write(fileId: string, bytes: Uint8Array, key: string): Promise<void>;
+  /** Without a key: a file of before, under the centre's. Throws `FileLost` where it is gone, cut or changed. */
+  read(fileId: string, key: string | null): Promise<Uint8Array>;
+  remove(fileId: string): Promise<void>;
+}>;
+
 export type DocumentsReadTx = Readonly<{
   find(id: DocumentId): Promise<DocumentRecord | null>;
   findOfTicket(ticketId: TicketId, kind: string): Promise<DocumentRecord | null>;

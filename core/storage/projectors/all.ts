@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Fact, FactType } from '../../contract/facts';
 import { caseProjectors } from './case';
+import { attachmentProjectors } from './attachment';
 import { centreProjectors } from './centre';
 import { counterProjectors } from './counter';
 import { draftProjectors } from './draft';
@@ -14,6 +15,7 @@ import { standardsProjectors } from './standards';
 import { ticketProjectors } from './ticket';
 
 const projectors: Projectors = {
+  ...attachmentProjectors,
   ...caseProjectors,
   ...centreProjectors,
   ...counterProjectors,
