@@ -2,6 +2,7 @@ import type { Category, StandardBundle } from '../domain/standards/bundle';
 import { contrastRatio } from '../domain/standards/contrast-ratio';
 import type { BundleFault } from './bundle-fault';
 import { checkFormTemplates } from './standard-bundle-form-checks';
+import { checkPapers } from './standard-bundle-paper-checks';
 import { checkCalendar, checkOpeningHours } from './standard-bundle-time-checks';
 
 /** WCAG AA for text, here white numerals on the category's colour. */
@@ -22,6 +23,7 @@ export function checkBundle(bundle: StandardBundle): readonly BundleFault[] {
     ...checkFormTemplates(bundle),
     ...checkDivisions(bundle),
     ...checkItemBundles(bundle),
+    ...checkPapers(bundle),
     ...duplicates(
       'priorityGroups',
       'id',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paperTemplateSchema } from './paper-template-schema';
 import type { NumberSettingName, StandardBundle } from '../domain/standards/bundle';
 
 const text = z.string().trim().min(1);
@@ -214,4 +215,5 @@ export const standardBundleSchema: z.ZodType<StandardBundle> = z.strictObject({
   forms: z.array(form),
   divisions: divisions.exactOptional(),
   itemBundles: z.array(itemBundle).exactOptional(),
+  papers: z.array(paperTemplateSchema).exactOptional(),
 });

@@ -17,7 +17,7 @@ import settings from '../../standards/settings.json';
 import { parseStandardBundle } from './standard-bundle';
 
 function shippedParts() {
-  const { files: _files, forms, ...heading } = manifest;
+  const { files: _files, forms, papers: _papers, ...heading } = manifest;
   return structuredClone({
     ...heading,
     categories,

@@ -1,3 +1,4 @@
+import type { PaperTemplate } from '../papers/paper-template';
 import type { DivisionList } from './division-list';
 import type { ItemBundle } from './item-bundle';
 
@@ -279,4 +280,6 @@ export type StandardBundle = Readonly<{
   divisions?: DivisionList;
   /** Absent from bundles of districts that did not know it yet. */
   itemBundles?: readonly ItemBundle[];
+  /** The centre's own papers. Absent from bundles of districts that did not know them yet. */
+  papers?: readonly PaperTemplate[];
 }>;

@@ -19,6 +19,7 @@ export const bundleParts = [
   'codeLists',
   'divisions',
   'itemBundles',
+  'papers',
 ] as const;
 
 export type BundlePart = (typeof bundleParts)[number];
@@ -73,6 +74,11 @@ const entriesOf: Readonly<Record<BundlePart, (bundle: StandardBundle) => readonl
       value: { name },
     })),
   itemBundles: ({ itemBundles = [] }) => itemBundles.map(named),
+  papers: ({ papers = [] }) =>
+    papers.map(({ id, title, ...paper }) => {
+      const zh = title['zh-Hans'];
+      return { key: id, name: { zh, en: title.en ?? zh }, value: { title, ...paper } };
+    }),
 };
 
 function named<T extends Readonly<{ id: string; name: LocalText }>>(value: T): Entry {

@@ -53,6 +53,7 @@ const manifestSchema = z.looseObject({
     itemBundles: ownFile.exactOptional(),
   }),
   forms: z.array(z.strictObject({ file: ownFile, itemIds: z.array(z.string()) })),
+  papers: z.array(ownFile).exactOptional(),
 });
 
 /** Reads a bundle's folder whole and checks it; a broken one is refused with every fault found. */
@@ -79,7 +80,7 @@ export async function readBundleFolder(dir: string): Promise<unknown> {
     }));
     throw new BrokenBundleError(dir, faults);
   }
-  const { files, forms, ...heading } = manifest.data;
+  const { files, forms, papers, ...heading } = manifest.data;
   const parts = await Promise.all(
     [...partNames, ...laterPartNames].flatMap((name) => {
       const file = files[name];
@@ -90,6 +91,7 @@ export async function readBundleFolder(dir: string): Promise<unknown> {
     ...heading,
     ...Object.fromEntries(parts),
     forms: await Promise.all(forms.map((form) => readForm(dir, form))),
+    ...(papers === undefined ? {} : { papers: await Promise.all(papers.map((file) => readJson(dir, file))) }),
   };
 }
 

@@ -296,6 +296,7 @@ export const district = {
       codeLists: '代码表',
       divisions: '行政区划',
       itemBundles: '一件事',
+      papers: '文书',
     },
   },
   sticks: {

@@ -92,6 +92,7 @@ export const standards = {
     codeLists: '代码表',
     divisions: '行政区划',
     itemBundles: '一件事',
+    papers: '文书',
   },
   entry: {
     weekday: '平日',
