@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { attachmentMethods } from './methods/attachment';
 import { auditMethods } from './methods/audit';
+import { caseMethods } from './methods/case';
 import { catalogMethods } from './methods/catalog';
 import { centreMethods } from './methods/centre';
 import { counterMethods } from './methods/counter';
@@ -18,6 +19,7 @@ import type { CommonRefusalCode } from './refusals';
 export const contract = {
   ...attachmentMethods,
   ...auditMethods,
+  ...caseMethods,
   ...catalogMethods,
   ...centreMethods,
   ...counterMethods,

@@ -142,6 +142,15 @@ export const refusalTexts = {
     zh: '还不能受理：有表格没有填完，或有材料没有交代。请看列出的各项。',
     en: 'Not ready: a form is not finished or a material not dealt with. See the list.',
   },
+  'case.promiseNeeded': {
+    zh: '容缺的材料要写明补交期限，不能早于今天。',
+    en: 'A deferred material needs the day it is promised for, not before today.',
+  },
+  'material.unknown': { zh: '没有这份材料。请写明材料名称。', en: 'There is no such material. Name it.' },
+  'paper.unknown': {
+    zh: '现行标准里没有这份文书，不能出具。请联系区里。',
+    en: 'The standards in force have no such paper, so it cannot be issued. Ask the district.',
+  },
   'case.noResident': {
     zh: '还不知道这个办件是谁的，请先登记身份。',
     en: 'Whose case this is is not known yet. Identify the resident first.',

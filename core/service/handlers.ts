@@ -8,6 +8,22 @@ import {
 import { beginAttachment, finishAttachment, putPart } from './attachment/take-attachment';
 import { confirmDay, listAudit, rollDay, verifyAudit } from './audit/audit-handlers';
 import { listDivisions, readCatalog, readItem, readStandards } from './catalog/catalog-handlers';
+import {
+  abandonCase,
+  assignCase,
+  completeCase,
+  handOverCase,
+  processCase,
+  refuseCase,
+  resumeCase,
+  supplementCase,
+  suspendCase,
+  withdrawCase,
+} from './case/go-on';
+import { casesOfTicket, listCases, readProgress } from './case/list-cases';
+import { openCases } from './case/open-case';
+import { readCase } from './case/read-case';
+import { acceptCase, askSupplement, giveNotice, receiveCase, setMaterial } from './case/take-in';
 import { changeSettings, readCentre, readCentreSettings } from './centre/read-centre';
 import { setUpCentre, setUpDemo } from './centre/set-up';
 import {
@@ -91,6 +107,26 @@ export const handlers: Handlers = {
   'attachment.reuse': reuseAttachment,
   'audit.list': listAudit,
   'audit.verify': verifyAudit,
+  'case.abandon': abandonCase,
+  'case.accept': acceptCase,
+  'case.askSupplement': askSupplement,
+  'case.assign': assignCase,
+  'case.complete': completeCase,
+  'case.giveNotice': giveNotice,
+  'case.handOver': handOverCase,
+  'case.list': listCases,
+  'case.ofTicket': casesOfTicket,
+  'case.open': openCases,
+  'case.process': processCase,
+  'case.progress': readProgress,
+  'case.read': readCase,
+  'case.receive': receiveCase,
+  'case.refuse': refuseCase,
+  'case.resume': resumeCase,
+  'case.setMaterial': setMaterial,
+  'case.supplement': supplementCase,
+  'case.suspend': suspendCase,
+  'case.withdraw': withdrawCase,
   'catalog.listDivisions': listDivisions,
   'catalog.read': readCatalog,
   'catalog.readItem': readItem,

@@ -1,0 +1,248 @@
+import { z } from 'zod';
+import { caseDeeds } from '../../domain/cases/case-deeds';
+import { caseStates } from '../../domain/cases/case-state';
+import { materialForms } from '../../domain/cases/material';
+import {
+  businessDate,
+  caseId,
+  documentId,
+  draftId,
+  instant,
+  itemId,
+  localText,
+  reason,
+  residentId,
+  staffId,
+  ticketId,
+} from '../fields';
+import { command, query } from '../method';
+
+const staff = ['clerk', 'manager'] as const;
+const state = z.enum(caseStates);
+const channel = z.enum(['counter', 'phone', 'network']);
+const lamp = z.enum(['off', 'unknown', 'green', 'amber', 'red', 'overdue']);
+const materialId = z.string().min(1).max(40);
+
+/** A case in a list: the person's name masked. */
+const listed = z.object({
+  caseId,
+  number: z.string().nullable(),
+  itemId: itemId.nullable(),
+  itemName: localText.nullable(),
+  residentId: residentId.nullable(),
+  residentName: z.string(),
+  state,
+  stateSince: instant,
+  channel,
+  openedAt: instant,
+  dueOn: businessDate.nullable(),
+  lamp,
+  staffName: z.string().nullable(),
+  togetherId: z.string().nullable(),
+});
+
+const filter = {
+  /** A case number or the code of a receipt, whole; or words that a resident is found by. */
+  text: z.string().trim().max(100).optional(),
+  states: z.array(state).max(caseStates.length).optional(),
+  itemId: itemId.optional(),
+  staffId: staffId.optional(),
+  channel: channel.optional(),
+  openedFrom: businessDate.optional(),
+  openedTo: businessDate.optional(),
+  /** Running, and promised for this day or before. */
+  dueBy: businessDate.optional(),
+};
+
+const ofCase = { caseId };
+const working = ['case.unknown', 'case.closed', 'counter.notYours', 'case.notNow'] as const;
+
+export const caseMethods = {
+  /** One case for each item; several of one conversation belong together. */
+  'case.open': command({
+    roles: staff,
+    input: {
+      channel,
+      ticketId: ticketId.nullable(),
+      residentId: residentId.nullable(),
+      itemIds: z.array(itemId).min(1).max(10),
+    },
+    output: z.object({ cases: z.array(z.object({ caseId, itemId })) }),
+    refusals: [
+      'ticket.unknown',
+      'ticket.notServing',
+      'counter.notYours',
+      'item.unknown',
+      'resident.unknown',
+      'resident.erased',
+    ],
+  }),
+
+  'case.ofTicket': query({ roles: staff, input: { ticketId }, output: z.array(listed) }),
+
+  'case.read': query({
+    roles: staff,
+    input: ofCase,
+    output: z.object({
+      ...listed.shape,
+      progressCode: z.string().nullable(),
+      mode: z.enum(['direct', 'forwarded']).nullable(),
+      receivingCentre: z.string().nullable(),
+      acceptingCentre: z.string().nullable(),
+      paperHeldAt: z.string().nullable(),
+      step: z.string().nullable(),
+      notices: z.int(),
+      deeds: z.array(z.enum(caseDeeds)),
+      forms: z.array(
+        z.object({
+          templateId: z.string(),
+          title: localText,
+          sample: z.boolean(),
+          draftId: draftId.nullable(),
+          state: z.enum(['none', 'open', 'submitted']),
+        }),
+      ),
+      materials: z.array(
+        z.object({
+          materialId,
+          name: z.string(),
+          /** Null while nothing was said about it. */
+          form: z.enum(materialForms).nullable(),
+          copies: z.int(),
+          dueOn: businessDate.nullable(),
+        }),
+      ),
+      /** False where no source lists the materials of this item. */
+      materialsKnown: z.boolean(),
+      papers: z.array(z.object({ documentId, kind: z.string(), title: z.string(), frozenAt: instant })),
+      history: z.array(
+        z.object({ type: z.string(), state, at: instant, by: z.string().nullable(), words: z.string().nullable() }),
+      ),
+    }),
+    refusals: ['case.unknown'],
+  }),
+
+  'case.setMaterial': command({
+    roles: staff,
+    input: {
+      ...ofCase,
+      materialId,
+      name: z.string().trim().min(1).max(200).optional(),
+      form: z.enum(materialForms),
+      copies: z.int().min(0).max(99),
+      dueOn: businessDate.nullable(),
+    },
+    output: z.object({}),
+    refusals: [...working, 'case.notGathering', 'case.promiseNeeded', 'material.unknown'],
+  }),
+
+  /** 一次性告知; `nth` above 1 is a second notice, which the rule does not foresee. */
+  'case.giveNotice': command({
+    roles: staff,
+    input: { ...ofCase, missing: z.array(reason).min(1).max(30) },
+    output: z.object({ documentId, nth: z.int() }),
+    refusals: [...working, 'paper.unknown'],
+  }),
+
+  /** 直接受理. */
+  'case.accept': command({
+    roles: staff,
+    input: ofCase,
+    output: z.object({ number: z.string(), progressCode: z.string(), documentId, dueOn: businessDate.nullable() }),
+    refusals: [...working, 'case.incomplete', 'case.noResident', 'paper.unknown'],
+  }),
+
+  /** 收受分离: taken in here, to be accepted by another centre. */
+  'case.receive': command({
+    roles: staff,
+    input: { ...ofCase, acceptingCentre: z.string().trim().min(1).max(100) },
+    output: z.object({ number: z.string(), progressCode: z.string(), documentId }),
+    refusals: [...working, 'case.incomplete', 'case.noResident', 'paper.unknown'],
+  }),
+
+  'case.askSupplement': command({
+    roles: staff,
+    input: { ...ofCase, missing: z.array(reason).min(1).max(30) },
+    output: z.object({ documentId }),
+    refusals: [...working, 'paper.unknown'],
+  }),
+
+  'case.supplement': command({ roles: staff, input: ofCase, output: z.object({}), refusals: working }),
+
+  'case.process': command({
+    roles: staff,
+    input: { ...ofCase, step: reason },
+    output: z.object({}),
+    refusals: working,
+  }),
+
+  /** 特别程序: the clock of the time limit stands. */
+  'case.suspend': command({
+    roles: staff,
+    input: { ...ofCase, kind: z.enum(['extension', 'special']), reason },
+    output: z.object({}),
+    refusals: working,
+  }),
+
+  'case.resume': command({
+    roles: staff,
+    input: ofCase,
+    output: z.object({ dueOn: businessDate.nullable() }),
+    refusals: working,
+  }),
+
+  /** 不予受理, with the reasons on the paper. */
+  'case.refuse': command({
+    roles: staff,
+    input: { ...ofCase, reason },
+    output: z.object({ documentId }),
+    refusals: [...working, 'case.noResident', 'paper.unknown'],
+  }),
+
+  'case.withdraw': command({ roles: staff, input: { ...ofCase, reason }, output: z.object({}), refusals: working }),
+
+  'case.abandon': command({ roles: staff, input: { ...ofCase, reason }, output: z.object({}), refusals: working }),
+
+  'case.complete': command({
+    roles: staff,
+    input: { ...ofCase, outcome: z.enum(['granted', 'denied']), words: reason.nullable() },
+    output: z.object({}),
+    refusals: working,
+  }),
+
+  /** The result goes over the counter: 送达回证. */
+  'case.handOver': command({
+    roles: staff,
+    input: { ...ofCase, receiver: z.string().trim().min(1).max(100) },
+    output: z.object({ documentId }),
+    refusals: [...working, 'paper.unknown'],
+  }),
+
+  /** AB角: whose work it is from now on. */
+  'case.assign': command({
+    roles: staff,
+    input: { ...ofCase, staffId },
+    output: z.object({}),
+    refusals: ['case.unknown', 'case.closed', 'counter.notYours', 'staff.unknown'],
+  }),
+
+  /** Newest first, a page at a time. */
+  'case.list': query({
+    roles: staff,
+    input: { ...filter, after: z.object({ openedAt: instant, caseId }).nullable(), limit: z.int().min(1).max(100) },
+    output: z.object({ cases: z.array(listed), next: z.object({ openedAt: instant, caseId }).nullable() }),
+  }),
+
+  /** What a receipt's holder may know: no name, no item beyond what the receipt itself says. */
+  'case.progress': query({
+    roles: ['kiosk', 'clerk', 'manager'],
+    input: { code: z.string().max(40) },
+    output: z.object({
+      found: z.boolean(),
+      itemName: localText.nullable(),
+      state: state.nullable(),
+      since: businessDate.nullable(),
+      dueOn: businessDate.nullable(),
+    }),
+  }),
+};
