@@ -1,6 +1,7 @@
 import { Validator, type Schema } from '@cfworker/json-schema';
 import { businessDateOf, daysBetween } from '../calendar/business-date';
 import type { BusinessDate } from '../calendar/instant';
+import type { ResidentField } from '../residents/resident-field';
 import type { ResidentRecord, ResidentValue } from '../residents/resident-record';
 import type { AnswerSource, Provenance } from './answer-origin';
 import { isEmpty, rowsOf } from './clean-answers';
@@ -61,6 +62,25 @@ export function ageInDays(provenance: Provenance | undefined, today: BusinessDat
 /** How an answer may be changed, by its path. */
 export function prefillOf(template: FormTemplate, path: string): FormPrefill | null {
   return template.prefill?.find(({ to }) => to === path) ?? null;
+}
+
+/** Which fields of the resident's own record went into the form: what an audit may know, and never what they say. */
+export function releasedFields(template: FormTemplate, { provenance }: Prefilled): readonly ResidentField[] {
+  const fields = (template.prefill ?? []).flatMap((rule): readonly ResidentField[] => {
+    const place = Object.hasOwn(provenance, rule.to) ? parseRecordPlace(rule.from) : null;
+    switch (place?.kind) {
+      case 'own':
+        return [place.field];
+      case 'household':
+        return Object.values(mapOf(template, rule)).flatMap((source) => {
+          const field = source === 'health' ? 'healthStatus' : source;
+          return field === 'relation' ? [] : [field];
+        });
+      default:
+        return [];
+    }
+  });
+  return [...new Set(fields)].toSorted();
 }
 
 /** Columns that a prefill fills; undefined for a plain field. */

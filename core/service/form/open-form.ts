@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../../domain/calendar/instant';
-import { prefillAnswers } from '../../domain/forms/prefill';
+import { prefillAnswers, releasedFields } from '../../domain/forms/prefill';
 import type { CaseId, DraftId, TicketId } from '../../domain/id';
 import { demandCaseForWork, demandGathering } from '../case/row-rules';
 import { refuse, type Context, type Handler } from '../handler';
@@ -43,6 +43,11 @@ async function openForCase(templateId: string, caseId: CaseId, context: Context<
     appliedOn,
     answers: await sealAnswers(tx, draftId, filled),
   });
+  const fields = releasedFields(template, filled);
+  if (file.residentId !== null && fields.length > 0) {
+    await tx.record('resident.valuesReleased', file.residentId, { residentId: file.residentId, draftId, fields });
+  }
+
   return { draftId };
 }
 

@@ -61,19 +61,7 @@ export function draftRepository(db: Knex): DraftsReadTx {
       const rows = await db<KeptRow>('draft_kept').where({ draft_id: id, version }).orderBy('path');
       return rows.map(answerFromRow);
     },
-    async findLastChange(id) {
-      const last = await db<ChangeRow>('draft_change')
-        .where({ draft_id: id })
-        .where('number', '>', 0)
-        .orderBy('number', 'desc')
-        .first();
-      if (last === undefined) {
-        return null;
-      }
-
-      const rows = await db<ChangeRow>('draft_change').where({ draft_id: id, number: last.number }).orderBy('path');
-      return { number: last.number, paths: rows.map(({ path }) => path) };
-    },
+    findLastChange: (id) => findLastChange(db, id),
     async findCase(draftId) {
       const row = await db<CaseRow>('case_file').where({ draft_id: draftId }).first();
       return row === undefined
@@ -91,6 +79,20 @@ export function draftRepository(db: Knex): DraftsReadTx {
       return addUp(rows);
     },
   };
+}
+
+async function findLastChange(db: Knex, id: DraftId): ReturnType<DraftsReadTx['findLastChange']> {
+  const last = await db<ChangeRow>('draft_change')
+    .where({ draft_id: id })
+    .where('number', '>', 0)
+    .orderBy('number', 'desc')
+    .first();
+  if (last === undefined) {
+    return null;
+  }
+
+  const rows = await db<ChangeRow>('draft_change').where({ draft_id: id, number: last.number }).orderBy('path');
+  return { number: last.number, paths: rows.map(({ path }) => path) };
 }
 
 function addUp(rows: readonly DraftRow[]): readonly SharesRecord[] {
