@@ -2,8 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileMap } from '../pages/file-map';
 
-/** One slice of the bundled font: which characters, in which weight, in which file. */
+/** What paper is drawn in: the font of the screens, and the one that steps in for rare characters. */
+export const paperFamilies = ['Noto Sans SC', 'Yimen Rare'] as const;
+
+export type PaperFamily = (typeof paperFamilies)[number];
+
+/** One slice of a bundled font: which characters, in which weight (or weights, `100 900`), in which file. */
 export type FontFace = Readonly<{
+  family: PaperFamily;
   weight: string;
   ranges: readonly (readonly [number, number])[];
   range: string;
@@ -27,11 +33,12 @@ export async function readFontFaces(files: FileMap): Promise<readonly FontFace[]
 function readFace(body: string, known: ReadonlySet<string>): readonly FontFace[] {
   const value = (name: string) => new RegExp(`${name}\\s*:\\s*([^;]+)`).exec(body)?.[1]?.trim() ?? '';
   const file = path.posix.basename(/url\(["']?([^"')]+\.woff2)["']?\)/.exec(body)?.[1] ?? '');
-  if (!value('font-family').includes('Noto Sans SC') || !known.has(file)) {
+  const family = paperFamilies.find((name) => value('font-family').includes(name));
+  if (family === undefined || !known.has(file)) {
     return [];
   }
   const range = value('unicode-range');
-  return [{ weight: value('font-weight') || '400', range, ranges: range.split(',').flatMap(readRange), file }];
+  return [{ family, weight: value('font-weight') || '400', range, ranges: range.split(',').flatMap(readRange), file }];
 }
 
 /** `U+4e00-4eff`, `U+20ac`, `U+4??`. */

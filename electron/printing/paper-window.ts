@@ -7,7 +7,7 @@ import { paperPolicy } from '../pages/content-security-policy';
 import type { FileMap } from '../pages/file-map';
 import { confined } from '../windows/confine';
 import { denyEverything } from '../windows/deny-everything';
-import { faceRules, readFontFaces, type FontFace } from './font-faces';
+import { faceRules, paperFamilies, readFontFaces, type FontFace } from './font-faces';
 import { within } from './take-turns';
 
 export type Paper = Readonly<{ window: BrowserWindow; faces: readonly FontFace[] }>;
@@ -35,8 +35,15 @@ export function createPaperDesk(files: FileMap): PaperDesk {
       return answerPage(page, paperPolicy);
     }
     if (pathname === '/fonts.css') {
-      const rules = faceRules('Noto Sans SC', (await faces) ?? [], (face) => `/assets/${face.file}`);
-      return answerFile(new Uint8Array(Buffer.from(rules)), 'text/css; charset=utf-8');
+      const known = (await faces) ?? [];
+      const rules = paperFamilies.map((family) =>
+        faceRules(
+          family,
+          known.filter((face) => face.family === family),
+          (face) => `/assets/${face.file}`,
+        ),
+      );
+      return answerFile(new Uint8Array(Buffer.from(rules.join('\n'))), 'text/css; charset=utf-8');
     }
     const file = pathname.endsWith('.woff2') ? files.get(`/assets/${path.posix.basename(pathname)}`) : undefined;
     return file === undefined
@@ -73,7 +80,7 @@ export function createPaperDesk(files: FileMap): PaperDesk {
 
 /** A page nobody sees loads no font by itself before it is printed. Runs from outside: the page's policy forbids it scripts of its own. */
 const loadFonts = `
-  Promise.all(['400', '500', '700'].map((weight) => document.fonts.load(weight + ' 12px "Noto Sans SC"', document.body.innerText)))
+  Promise.all(['400 12px "Noto Sans SC"', '500 12px "Noto Sans SC"', '700 12px "Noto Sans SC"', '400 12px "Yimen Rare"'].map((font) => document.fonts.load(font, document.body.innerText)))
     .then(() => document.fonts.ready)
     .then(() => true)
 `;

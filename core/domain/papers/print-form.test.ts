@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { documentPage } from './document-style';
 import { escapeHtml } from './escape-html';
 import { evaluateForm } from '../forms/evaluate-form';
-import { formatYuan } from './format-answer';
+import { formatAnswer, formatDate, formatYuan } from './format-answer';
 import { printForm } from './print-form';
 import type { Answers, FormTemplate } from '../forms/template';
 
@@ -69,4 +69,36 @@ it.each([
   [-5, '-0.05'],
 ])('writes %i 分 as %s 元', (fen, yuan) => {
   expect(formatYuan(fen)).toBe(yuan);
+});
+
+it.each([
+  ['a date', { path: 'on', widget: 'date' }, '2026-03-02', '2026年3月2日'],
+  ['a yes', { path: 'declared', widget: 'checkbox' }, true, '是'],
+  ['a code by its name', { path: 'sex', codes: 'sex' }, '2', '女'],
+  ['an unknown code as it is', { path: 'sex', codes: 'sex' }, '7', '7'],
+  ['an address with its places', { path: 'at', widget: 'address' }, { divisionCode: '310101001000', detail: '人民路1号' }, '上海市黄浦区外滩街道人民路1号'],
+  ['nothing for nothing', { path: 'x' }, undefined, ''],
+])('shows %s', (_rule, field, value, shown) => {
+  const divisions = { '310000000000': '上海市', '310101000000': '黄浦区', '310101001000': '外滩街道' };
+  expect(formatAnswer(field, value, { sex: { 2: '女' }, divisions })).toBe(shown);
+});
+
+it('leaves what is no date alone', () => {
+  expect(formatDate('2026年')).toBe('2026年');
+});
+
+describe('a paper of a form', () => {
+  const context = { caseNumber: 'N1', date: '2026年3月2日', computed: {}, codes: {} };
+
+  it('has a line to sign on, or the signature that was given on the pad', () => {
+    expect(printForm(template, whole, context)).toContain('<span class="inkbox"></span>');
+    const signed = { ...whole, applicantSignature: { method: 'pad', width: 10, height: 5, strokes: [[1, 1, 2, 2]], documentSha256: '' } };
+    expect(printForm(template, signed, context)).toContain('<path d="M1 1L2 2"/>');
+  });
+
+  it('says 样表 where no source gives its fields, and hides what is printed already in 套打', () => {
+    expect(printForm({ ...template, sample: true }, whole, context)).toContain('>样表<');
+    const over = { ...template, print: { ...template.print, overprint: { printLabels: false } } };
+    expect(printForm(over, whole, context)).toContain('<body class="a4 overprint">');
+  });
 });

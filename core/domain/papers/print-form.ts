@@ -1,83 +1,80 @@
+import type { Answers, ComputedValue } from '../forms/evaluation';
+import { fieldsOf, type FormTemplate, type PrintBlock, type PrintCell } from '../forms/template';
 import { documentPage } from './document-style';
+import { drawSignature } from './draw-signature';
 import { escapeHtml } from './escape-html';
-import { formatAnswer, type CodeNames } from './format-answer';
-import {
-  fieldsOf,
-  type Answers,
-  type ComputedValue,
-  type FormTemplate,
-  type PrintBlock,
-  type PrintCell,
-} from '../forms/template';
+import { formatAnswer, type CodeNames, type Described } from './format-answer';
+import { columnWidths, hashPlace, leastHeight } from './print-paper';
 
 export type PrintContext = Readonly<{
   caseNumber: string;
   /** The date on the paper, in words. */
   date: string;
   computed: Readonly<Record<string, ComputedValue>>;
+  /** Names of codes; those of places under `divisions`. */
   codes: CodeNames;
-  /** First eight hex digits of the record's hash. */
-  hash8: string;
+  /** First eight hex digits of the record's hash; `freezePaper` fills in the page's own where it is not given. */
+  hash8?: string;
 }>;
+
+type Form = Readonly<{ template: FormTemplate; answers: Answers; context: PrintContext }>;
+
+/** What a footer says where a template does not: which page, which form, which record. */
+const usualFooter = '第 {page} 页　共 {pages} 页　{template.id} v{template.version}　{record.hash8}';
 
 /** The official paper of a submitted form as one frozen HTML page: same input, same bytes. */
 export function printForm(template: FormTemplate, answers: Answers, context: PrintContext): string {
-  const body = template.print.blocks.map((block) => printBlock(block, template, answers, context)).join('');
-  const footer = fillIn(template.print.footer ?? '', template, context);
-  return documentPage({ title: escapeHtml(template.title['zh-Hans']), kind: 'a4', footer: escapeHtml(footer), body });
+  const form = { template, answers: { ...answers, ...context.computed }, context };
+  return documentPage({
+    title: escapeHtml(template.title['zh-Hans']),
+    kind: 'a4',
+    footer: escapeHtml(fillIn(template.print.footer ?? usualFooter, form)),
+    body: template.print.blocks.map((block) => printBlock(block, form)).join(''),
+    sample: template.sample === true,
+    overprint: template.print.overprint?.printLabels === false,
+  });
 }
 
-function printBlock(block: PrintBlock, template: FormTemplate, answers: Answers, context: PrintContext): string {
+function printBlock(block: PrintBlock, form: Form): string {
   switch (block.type) {
     case 'title':
       return `<h1>${escapeHtml(block.text)}</h1>`;
     case 'line':
-      return `<p>${escapeHtml(fillIn(block.text, template, context))}</p>`;
-    case 'text':
-      return `<div class="${block.box === true ? 'box tall' : ''}">${escapeHtml(fillIn(block.text, template, context))}</div>`;
+      return `<p class="label">${printWords(block.text, form)}</p>`;
+    case 'text': {
+      const least = block.minHeightMm === undefined ? '' : ` ${leastHeight(block.minHeightMm)}`;
+      return `<div class="text${block.box === true ? ' box' : ''}${least}"><p class="label">${printWords(block.text, form)}</p></div>`;
+    }
     case 'grid':
-      return printGrid(block, template, answers, context);
+      return `<table class="grid">${columnWidths(block.columns)}<tbody>${block.rows.map((row) => `<tr>${row.map((cell) => printCell(cell, form)).join('')}</tr>`).join('')}</tbody></table>`;
     case 'table':
-      return printTable(block, template, answers, context);
+      return printTable(block, form);
   }
 }
 
-function columns(widths: readonly number[]): string {
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  return `<colgroup>${widths.map((width) => `<col width="${((width / total) * 100).toFixed(2)}%">`).join('')}</colgroup>`;
+function printCell({ label, field, span, spaced, shrinkToPt }: PrintCell, { template, answers, context }: Form): string {
+  const colspan = span === undefined ? '' : ` colspan="${span}"`;
+  if (label !== undefined) {
+    return `<th scope="row"${colspan}>${escapeHtml(label)}</th>`;
+  }
+  if (field === undefined) {
+    return `<td${colspan}></td>`;
+  }
+
+  const value = answers[field];
+  const text = formatAnswer(describe(template, field), value, context.codes);
+  const looks = [spaced === true ? 'spaced' : '', shrinkToPt !== undefined && text.length > 36 ? 'tight' : ''].join(' ').trim();
+  const shown = isPadSignature(value) ? drawSignature(value) : escapeHtml(text);
+  return `<td${colspan}${looks === '' ? '' : ` class="${looks}"`}>${shown}</td>`;
 }
 
-function printGrid(
-  block: Extract<PrintBlock, { type: 'grid' }>,
-  template: FormTemplate,
-  answers: Answers,
-  context: PrintContext,
-): string {
-  const values: Answers = { ...answers, ...context.computed };
-  const cell = ({ label, field, span, spaced }: PrintCell) => {
-    const colspan = span === undefined ? '' : ` colspan="${span}"`;
-    if (label !== undefined) {
-      return `<th scope="row"${colspan}>${escapeHtml(label)}</th>`;
-    }
-
-    const text = field === undefined ? '' : formatAnswer(describe(template, field), values[field], context.codes);
-    return `<td${colspan}${spaced === true ? ' class="spaced"' : ''}>${escapeHtml(text)}</td>`;
-  };
-  const rows = block.rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('');
-  return `<table>${columns(block.columns)}<tbody>${rows}</tbody></table>`;
-}
-
-function printTable(
-  block: Extract<PrintBlock, { type: 'table' }>,
-  template: FormTemplate,
-  answers: Answers,
-  context: PrintContext,
-): string {
+function printTable(block: Extract<PrintBlock, { type: 'table' }>, { template, answers, context }: Form): string {
   const field = fieldsOf(template).find((one) => one.path === block.field);
   const shown = block.columns.map(
     (path) => field?.columns?.find((column) => column.path === path) ?? { path, label: { 'zh-Hans': path } },
   );
-  const rows = Array.isArray(answers[block.field]) ? (answers[block.field] as Answers[]) : [];
+  const value = answers[block.field];
+  const rows = Array.isArray(value) ? (value as Answers[]) : [];
   const blank = Math.max(0, (block.minRows ?? 0) - rows.length);
   const head = shown.map((column) => `<th scope="col">${escapeHtml(column.label['zh-Hans'])}</th>`).join('');
   const body = [...rows, ...Array.from({ length: blank }, (): Answers => ({}))]
@@ -89,26 +86,38 @@ function printTable(
       return `<tr>${cells.join('')}</tr>`;
     })
     .join('');
-  return `<table>${columns(block.widths)}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  // A head that is not to be repeated is a first row like any other.
+  const top = block.repeatHeader === false ? '' : `<thead><tr>${head}</tr></thead>`;
+  const first = block.repeatHeader === false ? `<tr>${head}</tr>` : '';
+  return `<table>${columnWidths(block.widths)}${top}<tbody>${first}${body}</tbody></table>`;
 }
 
-function describe(template: FormTemplate, path: string) {
+function describe(template: FormTemplate, path: string): Described {
   const field = fieldsOf(template).find((one) => one.path === path);
-  const isMoney = path.endsWith('Fen');
-  return {
-    path,
-    ...(field?.codes === undefined ? {} : { codes: field.codes }),
-    ...(isMoney ? { widget: 'money' as const } : {}),
-  };
+  // Computed values have no field; their names say what is money.
+  return field ?? { path, ...(path.endsWith('Fen') ? { widget: 'money' } : {}) };
+}
+
+/** Words of the template as markup, with a signature, or the line for one, in its place. */
+function printWords(text: string, form: Form): string {
+  return escapeHtml(fillIn(text, form)).replace(/\{signature:([^}]+)\}/g, (_place, path: string) => {
+    const value = form.answers[path];
+    return isPadSignature(value) ? drawSignature(value) : '<span class="inkbox"></span>';
+  });
+}
+
+type PadSignature = Readonly<{ method: 'pad'; width: number; height: number; strokes: readonly (readonly number[])[] }>;
+
+function isPadSignature(value: unknown): value is PadSignature {
+  return typeof value === 'object' && value !== null && 'method' in value && value.method === 'pad' && 'strokes' in value;
 }
 
 /** `{page}` and `{pages}` stay for the shell, which alone knows them. */
-function fillIn(text: string, template: FormTemplate, context: PrintContext): string {
+function fillIn(text: string, { template, context }: Form): string {
   return text
     .replaceAll('{case.number}', context.caseNumber)
     .replaceAll('{case.date}', context.date)
     .replaceAll('{template.id}', template.id)
     .replaceAll('{template.version}', String(template.version))
-    .replaceAll('{record.hash8}', context.hash8)
-    .replace(/\{signature:[^}]+\}/g, '　　　　　　　　');
+    .replaceAll('{record.hash8}', context.hash8 ?? hashPlace);
 }
