@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,32 +25,13 @@ const answer = (path: string, value: unknown, overrideReason?: string) =>
 
 /** A case by telephone: no ticket, so that the form stands alone. */
 async function openCase(of: ResidentId | null): Promise<CaseId> {
-  const id = randomUUID() as CaseId;
-  const centre = demo.hub.centre();
-  const record = centre?.record();
-  if (centre === null || record === null || record === undefined) {
-    throw new Error('The centre is not open');
-  }
-
-  const mark = {
-    centreId: record.id,
-    at: demo.clock.now,
-    businessDate: record.businessDate,
-    stationId: null,
-    actorId: null,
-    request: null,
-  };
-  await centre.work.write(mark, (tx) =>
-    tx.record('case.opened', id, {
-      caseId: id,
-      channel: 'phone',
-      ticketId: null,
-      residentId: of,
-      itemId: known.item,
-      togetherId: null,
-    }),
-  );
-  return id;
+  const { cases } = await demo.call(clerk(), 'case.open', {
+    channel: 'phone',
+    ticketId: null,
+    residentId: of,
+    itemIds: [known.item],
+  });
+  return cases[0]?.caseId as CaseId;
 }
 
 beforeAll(async () => {

@@ -7,6 +7,7 @@ import type { CounterId, TicketId } from '../../core/domain/id';
 import { demoPassword } from '../../core/service/centre/demo-centre';
 import { loadStandards } from '../../core/service/standards/load-standards';
 import { known, standardsDir, type DemoHub } from './demo-hub';
+import { fillFormsOfCases, moveDraftOn, withNextForm } from './forms-day';
 import { createPerson, createStandardsOffice } from './signed-standards';
 
 /** What residents of the drill are called and numbered: none of it may be readable anywhere outside the seal. */
@@ -16,6 +17,7 @@ export const markers = ['标记王芳芳', '11010519491231002X', '13800138000', 
 export async function liveThroughADay(demo: DemoHub): Promise<void> {
   await serveResidents(demo);
   await fillInForm(demo);
+  const draftId = await fillFormsOfCases(demo);
   await moveTickets(demo);
   await runTheHouse(demo);
   await signInAndOut(demo);
@@ -23,6 +25,7 @@ export async function liveThroughADay(demo: DemoHub): Promise<void> {
   await demo.call(demo.identity('kiosk'), 'queue.issueTicket', { categoryId: known.category });
   demo.clock.pass(24 * 3600_000);
   await demo.call(demo.identity('kiosk'), 'queue.issueTicket', { categoryId: known.category });
+  await moveDraftOn(demo, draftId);
 }
 
 const counterOf = (demo: DemoHub, n: number) => demo.counters[n - 1] as CounterId;
@@ -171,7 +174,7 @@ async function bringStandardsDown(demo: DemoHub): Promise<void> {
   const office = createStandardsOffice(now);
   const dir = await mkdtemp(join(tmpdir(), 'yimen-repository-'));
   const keeper = demo.hub.standards();
-  const bundle = { ...(await loadStandards(standardsDir)), version: 2, effectiveFrom: '2026-03-03' };
+  const bundle = { ...withNextForm(await loadStandards(standardsDir)), version: 2, effectiveFrom: '2026-03-03' };
   await keeper?.trust(office.firstRoot);
   await office.publish(dir, { bundles: [{ bundle }], version: 1, now });
   await keeper?.refresh({ kind: 'stick', dir });
