@@ -23,7 +23,7 @@ table { width: 100%; border-collapse: collapse; table-layout: fixed; margin-bott
 table + p, table + div, table + ol, table + ul { margin-top: 4mm; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { border: 0.25mm solid #000; padding: 1.2mm 1.8mm; height: 9mm; overflow-wrap: anywhere; white-space: pre-wrap; vertical-align: middle; text-align: left; }
+th, td { border: 0.25mm solid #000; padding: 1mm 1.5mm; height: 8.5mm; overflow-wrap: anywhere; white-space: pre-wrap; vertical-align: middle; text-align: left; }
 th { font-weight: 700; text-align: center; }
 td.center { text-align: center; }
 td.right, .number { text-align: right; font-variant-numeric: tabular-nums; }
@@ -38,7 +38,7 @@ td.right, .number { text-align: right; font-variant-numeric: tabular-nums; }
 .tall9 { min-height: 90mm; } .tall10 { min-height: 100mm; } .tall11 { min-height: 110mm; } .tall12 { min-height: 120mm; }
 ol, ul { margin: 0 0 3mm; padding-left: 8mm; }
 li { margin-bottom: 1mm; overflow-wrap: anywhere; }
-.signatures { display: flex; flex-wrap: wrap; column-gap: 8mm; row-gap: 4mm; margin-top: 6mm; break-inside: avoid; }
+.signatures { display: flex; flex-wrap: wrap; column-gap: 8mm; row-gap: 4mm; margin: 5mm 0 3mm; break-inside: avoid; }
 .party { flex: 1 1 45%; }
 .party p { margin: 0; }
 .ink { height: 16mm; border-bottom: 0.25mm solid #000; }
@@ -47,7 +47,7 @@ svg.signature { height: 15mm; max-width: 100%; }
 td svg.signature, .text svg.signature, p svg.signature { height: 12mm; vertical-align: middle; }
 .inkbox { display: inline-block; width: 46mm; height: 9mm; border-bottom: 0.25mm solid #000; vertical-align: bottom; }
 .party .day { text-align: right; }
-.stamp { width: 62mm; min-height: 34mm; margin: 8mm 0 0 auto; text-align: center; break-inside: avoid; }
+.stamp { width: 62mm; min-height: 24mm; margin: 6mm 0 0 auto; text-align: center; break-inside: avoid; }
 .stamp p { margin: 0 0 1.5mm; }
 .stamp .seal { color: #555; font-size: 9pt; }
 .sample { position: fixed; top: 0; right: 0; border: 0.5mm solid #000; padding: 0.3mm 3mm; font-size: 12pt; font-weight: 700; }
