@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import shipped from '../../../standards/divisions.json';
-import { divisionName, divisionsBelow, type DivisionList } from './division-list';
+import { formatAnswer } from '../papers/format-answer';
+import { spokenDivisions } from './division-list';
+import { listDivisionsBelow } from './list-divisions';
 
-const list: DivisionList = shipped;
+const codes: Readonly<Record<string, string>> = shipped.codes;
 
-describe('divisionName', () => {
+describe('an address on a paper', () => {
+  const divisions = spokenDivisions(codes);
+
   it.each([
     ['310101', '上海市黄浦区'],
     ['310101000000', '上海市黄浦区'],
@@ -14,30 +18,23 @@ describe('divisionName', () => {
     ['469001', '海南省五指山市'],
     ['500229', '重庆市城口县'],
     ['710000', '台湾省'],
-  ])('says %s as a paper says it: %s', (code, name) => {
-    expect(divisionName(list, code)).toBe(name);
-  });
-
-  it.each(['', '999999', '310199', '31'])('knows no %s', (code) => {
-    expect(divisionName(list, code)).toBeNull();
+    ['999999', ''],
+  ])('begins with the place as people say it: %s %s', (divisionCode, name) => {
+    const address = { divisionCode, detail: '人民路2号' };
+    expect(formatAnswer({ path: 'address', widget: 'address' }, address, { divisions })).toBe(`${name}人民路2号`);
   });
 });
 
-describe('divisionsBelow', () => {
-  it('begins with the 34 provinces', () => {
-    expect(divisionsBelow(list, null)).toHaveLength(34);
-  });
-
-  it('has every county of the city', () => {
-    expect(divisionsBelow(list, '310100').map(({ name }) => name)).toHaveLength(16);
-    expect(divisionsBelow(list, '310101')).toEqual([]);
-    expect(divisionsBelow(list, '441900')).toEqual([]);
+describe('the shipped list', () => {
+  it('has all 34 provinces and every county of the city', () => {
+    expect(listDivisionsBelow(codes, null)).toHaveLength(34);
+    expect(listDivisionsBelow(codes, '310100000000')).toHaveLength(16);
   });
 
   it('reaches every code from the top', () => {
-    const reached = (code: string | null): number =>
-      divisionsBelow(list, code).reduce((sum, below) => sum + 1 + reached(below.code), 0);
-    const ofShanghai = Object.keys(list.codes).filter((code) => code.startsWith('31')).length;
-    expect(reached('310000')).toBe(ofShanghai - 1);
+    const reached = (below: string | null): number =>
+      listDivisionsBelow(codes, below).reduce((sum, { code }) => sum + 1 + reached(code), 0);
+    const ofShanghai = Object.keys(codes).filter((code) => code.startsWith('31')).length;
+    expect(reached('310000000000')).toBe(ofShanghai - 1);
   });
 });

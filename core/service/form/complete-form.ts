@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { businessDateOf } from '../../domain/calendar/business-date';
 import { canonicalText } from '../../domain/standards/canonical-text';
+import { spokenDivisions } from '../../domain/standards/division-list';
 import { answersToSubmit, evaluateForm } from '../../domain/forms/evaluate-form';
 import type { Answers, EvaluationContext } from '../../domain/forms/evaluation';
 import { unconfirmedPaths } from '../../domain/forms/prefill';
@@ -112,7 +113,10 @@ function printCompleted(
     caseNumber,
     date: `${year}年${month}月${day}日`,
     computed: evaluateForm(template, answers, judgedBy).computed,
-    codes: codeNames(codeListsOf(bundle, template)),
+    codes: {
+      ...codeNames(codeListsOf(bundle, template)),
+      divisions: spokenDivisions(bundle.divisions?.codes ?? {}),
+    },
     hash8: createHash('sha256').update(canonicalText(answers)).digest('hex').slice(0, 8),
   });
 }

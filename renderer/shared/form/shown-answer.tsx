@@ -2,6 +2,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AddressAnswer } from '../../../core/domain/forms/template';
+import { spokenName } from '../../../core/domain/standards/division-list';
 import { pickText } from '../i18n/pick-text';
 import { useLanguage } from '../i18n/use-language';
 import { showText } from './answer-text';
@@ -74,7 +75,7 @@ async function nameOf(divisions: DivisionSource, code: string, language: 'zh' | 
       continue;
     }
     const found = (await divisions.listBelow(parent)).find((one) => one.code === here);
-    name += found === undefined ? '' : pickText(found.name, language);
+    name += found === undefined ? '' : spokenName(pickText(found.name, language));
     parent = here;
   }
   return name;
