@@ -1,10 +1,12 @@
 import type { LocalText } from '../domain/standards/bundle';
+import { caseRefusals } from './case-refusals';
 
 /**
  * Every way the hub says no, in the user's words: what is wrong, what is kept,
  * what to do next. Screens may say more; they never say less.
  */
 export const refusalTexts = {
+  ...caseRefusals,
   'method.unknown': {
     zh: '没有这个操作。请更新软件后再试。',
     en: 'There is no such operation. Update the software and try again.',
@@ -128,62 +130,6 @@ export const refusalTexts = {
     zh: '内容太长，没有保存。一项最多 4000 个字。',
     en: 'Too long; not saved. A field takes up to 4,000 signs.',
   },
-  'case.unknown': { zh: '没有这个办件。', en: 'There is no such case.' },
-  'case.closed': { zh: '这个办件已经结束，不能再改。', en: 'This case is closed and cannot be changed.' },
-  'case.notGathering': {
-    zh: '这个办件现在不收表格和材料。',
-    en: 'This case takes no forms or materials now.',
-  },
-  'case.notNow': {
-    zh: '按办件现在的状态，不能这样办。请刷新后再看。',
-    en: 'This cannot be done in the present state of the case. Refresh and look again.',
-  },
-  'case.incomplete': {
-    zh: '还不能受理：有表格没有填完，或有材料没有交代。请看列出的各项。',
-    en: 'Not ready: a form is not finished or a material not dealt with. See the list.',
-  },
-  'case.promiseNeeded': {
-    zh: '容缺的材料要写明补交期限，不能早于今天。',
-    en: 'A deferred material needs the day it is promised for, not before today.',
-  },
-  'material.unknown': { zh: '没有这份材料。请写明材料名称。', en: 'There is no such material. Name it.' },
-  'paper.unknown': {
-    zh: '现行标准里没有这份文书，不能出具。请联系区里。',
-    en: 'The standards in force have no such paper, so it cannot be issued. Ask the district.',
-  },
-  'case.noResident': {
-    zh: '还不知道这个办件是谁的，请先登记身份。',
-    en: 'Whose case this is is not known yet. Identify the resident first.',
-  },
-  'resident.unknown': { zh: '没有这位居民的记录。', en: 'There is no record of this resident.' },
-  'resident.erased': {
-    zh: '这位居民的信息已按要求删除，不能恢复。',
-    en: 'This record was erased on request and cannot be restored.',
-  },
-  'resident.exists': {
-    zh: '已有这个证件号码的记录，没有新建。请用已有的。',
-    en: 'There is a record with this document already; none was made. Use that one.',
-  },
-  'resident.valueInvalid': {
-    zh: '有的内容不对，没有保存。请看标出的各项。',
-    en: 'Some values are not right; nothing was saved. See the marked ones.',
-  },
-  'resident.nothingToSearch': {
-    zh: '请输入证件号码、电话、姓名、拼音或首字母。',
-    en: 'Type a document number, a phone, a name, its pinyin or initials.',
-  },
-  'resident.self': { zh: '两条记录是同一条。', en: 'These are one and the same record.' },
-  'resident.merged': { zh: '这条记录已并入另一条。', en: 'This record is merged into another one.' },
-  'resident.notMerged': { zh: '没有这次合并，或已经撤销。', en: 'There is no such merge, or it was undone.' },
-  'resident.revealLimit': {
-    zh: '一小时内查看完整信息的次数已到上限，没有显示。这次也已记录。',
-    en: 'The hourly limit of full views is reached; nothing was shown. This, too, is on record.',
-  },
-  'resident.openCases': {
-    zh: '这位居民还有没办完的件，不能删除。',
-    en: 'There are open cases of this resident; the record cannot be erased.',
-  },
-  'relation.unknown': { zh: '没有这个关系。', en: 'There is no such relation.' },
   'draft.unknown': { zh: '没有这份草稿。', en: 'There is no such draft.' },
   'draft.closed': { zh: '这份表已经提交，不能再改。', en: 'This form is submitted and cannot be changed.' },
   'document.unknown': { zh: '没有这份文件。', en: 'There is no such document.' },

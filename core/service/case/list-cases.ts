@@ -89,8 +89,9 @@ export const listCases: Handler<'case.list'> = async ({ text, after, limit, ...g
 async function filtersOf(tx: ReadTx, text: string, given: CaseFilter): Promise<readonly CaseFilter[]> {
   const code = parseProgressCode(text);
   const byCode = code === null ? null : await tx.cases.findByProgressCode(code);
-  if (byCode?.number != null) {
-    return [{ ...given, number: byCode.number }];
+  const ofCode = byCode?.number ?? null;
+  if (ofCode !== null) {
+    return [{ ...given, number: ofCode }];
   }
 
   const number = text.replace(/\s/gu, '');

@@ -28,22 +28,32 @@ const open: readonly ResidentField[] = [
   'education',
 ];
 
+const names: readonly ResidentField[] = ['name', 'formerName'];
+const numbers: readonly ResidentField[] = [
+  'idNumber',
+  'bankAccount',
+  'disabilityCertificateNumber',
+  'socialSecurityCardNumber',
+];
+
 /** What leaves the hub of a value: masked here, before any window has it. */
 export function maskValue(field: ResidentField, value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (names.includes(field)) {
+    return maskName(text);
+  }
+
+  if (numbers.includes(field)) {
+    return maskIdNumber(text);
+  }
+
+  if (field === 'birthDate') {
+    return `${text.slice(0, 4)}-**-**`;
+  }
+
   switch (field) {
-    case 'name':
-    case 'formerName':
-      return maskName(text);
-    case 'idNumber':
-    case 'bankAccount':
-    case 'disabilityCertificateNumber':
-    case 'socialSecurityCardNumber':
-      return maskIdNumber(text);
     case 'phones':
       return maskPhone(text);
-    case 'birthDate':
-      return `${text.slice(0, 4)}-**-**`;
     case 'householdAddress':
     case 'residenceAddress':
       return maskAddress(value);

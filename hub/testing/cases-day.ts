@@ -1,0 +1,69 @@
+import type { CaseId, ItemId, ResidentId, StaffId, TicketId } from '../../core/domain/id';
+import type { DemoHub } from './demo-hub';
+
+/** An item whose standard names materials and asks for no form. */
+const plainItem = 'residence-permit-replacement' as ItemId;
+
+type Call = DemoHub['call'];
+
+/** A case ready to be accepted: every material dealt with. */
+async function prepare(demo: DemoHub, residentId: ResidentId, itemId: ItemId): Promise<CaseId> {
+  const clerk = demo.identity('clerk', 3);
+  const { cases } = await demo.call(clerk, 'case.open', {
+    channel: 'phone',
+    ticketId: null,
+    residentId,
+    itemIds: [itemId],
+  });
+  const caseId = cases[0]?.caseId as CaseId;
+  await handleMaterials(demo, caseId);
+  return caseId;
+}
+
+export async function handleMaterials(demo: DemoHub, caseId: CaseId): Promise<void> {
+  const clerk = demo.identity('clerk', 3);
+  const { materials } = await demo.call(clerk, 'case.read', { caseId });
+  for (const [index, { materialId }] of materials.entries()) {
+    await demo.call(clerk, 'case.setMaterial', {
+      caseId,
+      materialId,
+      form: index === 0 ? 'paper' : 'licence',
+      copies: 1,
+      dueOn: null,
+    });
+  }
+}
+
+/** Cases of each kind, to each end: every fact about them. */
+export async function liveThroughCases(demo: DemoHub, ticketId: TicketId, known: ResidentId): Promise<void> {
+  const clerk = demo.identity('clerk', 3);
+  const call: Call = demo.call;
+  const opened = await call(clerk, 'case.open', {
+    channel: 'counter',
+    ticketId,
+    residentId: null,
+    itemIds: [plainItem, 'medical-insurance-card-application' as ItemId],
+  });
+  const [first, second] = opened.cases.map(({ caseId }) => caseId) as [CaseId, CaseId];
+  await call(clerk, 'case.giveNotice', { caseId: second, missing: ['失业证明'] });
+  await call(clerk, 'case.abandon', { caseId: second, reason: '材料不齐，改日再来' });
+  await handleMaterials(demo, first);
+  await call(clerk, 'case.accept', { caseId: first });
+  const deputy = (await call(demo.identity('manager'), 'staff.list', {})).find(({ roles }) => roles.includes('clerk'));
+  await call(clerk, 'case.assign', { caseId: first, staffId: deputy?.id as StaffId });
+  await call(clerk, 'case.process', { caseId: first, step: '初审' });
+  await call(clerk, 'case.suspend', { caseId: first, kind: 'special', reason: '等待核查标记' });
+  await call(clerk, 'case.resume', { caseId: first });
+  await call(clerk, 'case.complete', { caseId: first, outcome: 'granted', words: null });
+  await call(clerk, 'case.handOver', { caseId: first, receiver: '标记李建国' });
+
+  const forwarded = await prepare(demo, known, plainItem);
+  await call(clerk, 'case.receive', { caseId: forwarded, acceptingCentre: '他街道社区事务受理服务中心' });
+  await call(clerk, 'case.askSupplement', { caseId: forwarded, missing: ['户口簿'] });
+  await call(clerk, 'case.supplement', { caseId: forwarded });
+  await call(clerk, 'case.refuse', { caseId: forwarded, reason: '不属于受理范围' });
+
+  const withdrawn = await prepare(demo, known, plainItem);
+  await call(clerk, 'case.accept', { caseId: withdrawn });
+  await call(clerk, 'case.withdraw', { caseId: withdrawn, reason: '本人撤回' });
+}
