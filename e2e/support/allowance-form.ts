@@ -12,7 +12,7 @@ export async function fillAllowanceForm(clerk: Page): Promise<void> {
   await section.getByRole('radio', { name: '未婚' }).check();
   await section.getByRole('button', { name: '添加一行' }).click();
   await section.getByLabel('姓名，第 1 行').fill(applicant.name);
-  await section.getByLabel('与申请人关系，第 1 行').selectOption({ index: 1 });
+  await section.getByLabel('与申请人关系，第 1 行').fill('本人');
   await section.getByLabel('公民身份号码，第 1 行').fill(applicant.idNumber);
   await section.getByLabel(/月收入.*，第 1 行/).fill(applicant.monthlyIncome);
   await clerk.keyboard.press('Tab');
@@ -23,9 +23,11 @@ export async function fillAllowanceForm(clerk: Page): Promise<void> {
   await expect(section.getByText(/^已保存/)).toBeVisible();
 }
 
-/** Submits, and answers with the case's number. */
+/** Checks, submits, and answers with the case's number. */
 export async function submitForm(clerk: Page): Promise<string> {
-  await clerk.getByRole('button', { name: '提交表单' }).click();
+  await clerk.getByRole('button', { name: '检查并提交' }).click();
+  await expect(clerk.getByRole('heading', { name: '请核对全部内容' })).toBeVisible();
+  await clerk.getByRole('button', { name: '确认提交' }).click();
   await expect(clerk.getByText('受理编号', { exact: true })).toBeVisible();
   const number = /\d{6,}[\w-]*/.exec(await clerk.getByRole('tabpanel').innerText())?.[0];
   if (number === undefined) {

@@ -14,6 +14,7 @@ export function SubmittedForm({ form, onBack }: Readonly<{ form: FormRead; onBac
   const { t: ofForm } = useTranslation('form');
   const [isOpen, setIsOpen] = useState(false);
   const number = form.case?.number ?? '';
+  const documentId = form.documentId ?? form.case?.documentId ?? null;
   return (
     <Paper variant="outlined" sx={{ p: 3 }}>
       <Stack spacing={2} sx={{ alignItems: 'flex-start' }}>
@@ -41,7 +42,7 @@ export function SubmittedForm({ form, onBack }: Readonly<{ form: FormRead; onBac
           </>
         )}
         <Stack direction="row" spacing={1}>
-          {form.documentId === null ? null : (
+          {documentId === null ? null : (
             <Button autoFocus variant="contained" onClick={() => setIsOpen(true)}>
               {t('submitted.paper')}
             </Button>
@@ -51,7 +52,7 @@ export function SubmittedForm({ form, onBack }: Readonly<{ form: FormRead; onBac
           </Button>
         </Stack>
       </Stack>
-      {isOpen && form.documentId !== null ? <DocumentDialog documentId={form.documentId} onClose={() => setIsOpen(false)} /> : null}
+      {isOpen && documentId !== null ? <DocumentDialog documentId={documentId} onClose={() => setIsOpen(false)} /> : null}
     </Paper>
   );
 }

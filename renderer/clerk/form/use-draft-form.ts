@@ -6,7 +6,7 @@ import { sharedPointerHold } from '../../shared/form/pointer-hold';
 import { shapeOf } from '../../shared/form/form-shape';
 import { useHub } from '../../shared/hub/hub-context';
 import { useAttachmentSlot } from './use-attachment-slot';
-import { useDivisions } from './use-divisions';
+import { useDivisions } from '../../shared/form/use-divisions';
 import { formSourceOf, type FormRead } from './form-source-of';
 import { saveAnswer } from './save-answer';
 

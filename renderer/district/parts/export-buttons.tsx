@@ -6,7 +6,7 @@ import type { ConsoleInput } from '../../../core/contract/console';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { useConsoleCommand } from '../line/use-console-command';
 import { ConsoleRefusal } from './console-refusal';
-import { saveFile } from './save-file';
+import { saveFile } from '../../shared/ui/save-file';
 
 type ExportButtonsProps = Readonly<{ what: ConsoleInput<'export.make'>['what'] }>;
 

@@ -11,6 +11,7 @@ import { standards as standardsEn } from './en/standards';
 import { sync as syncEn } from './en/sync';
 import { welcome as welcomeEn } from './en/welcome';
 import { clerk } from './zh/clerk';
+import { workshop as workshopEn } from './en/workshop';
 import { common } from './zh/common';
 import { district } from './zh/district';
 import { form } from './zh/form';
@@ -22,6 +23,7 @@ import { staff } from './zh/staff';
 import { standards } from './zh/standards';
 import { sync } from './zh/sync';
 import { welcome } from './zh/welcome';
+import { workshop } from './zh/workshop';
 
 export const languages = ['zh', 'en'] as const;
 
@@ -29,7 +31,7 @@ export type Language = (typeof languages)[number];
 
 /** Chinese leads: its keys are the keys. */
 export const texts = {
-  zh: { common, kiosk, hall, rating, clerk, manager, welcome, staff, standards, sync, district, form },
+  zh: { common, kiosk, hall, rating, clerk, manager, welcome, staff, standards, sync, district, form, workshop },
   en: {
     common: commonEn,
     kiosk: kioskEn,
@@ -43,5 +45,6 @@ export const texts = {
     sync: syncEn,
     district: districtEn,
     form: formEn,
+    workshop: workshopEn,
   },
 } as const;

@@ -190,8 +190,8 @@ const TableRow = memo(function TableRow({ asked, row, isReadOnly, onPaste, onRem
 
 /** As wide as what is written in such a column. */
 function widthOf({ widget }: Asked): number {
-  const wide: Readonly<Partial<Record<Asked['widget'], number>>> = { idNumber: 12.5, date: 7.5, money: 6.5, integer: 5, phone: 9, textarea: 14 };
-  return wide[widget] ?? 7;
+  const wide: Readonly<Partial<Record<Asked['widget'], number>>> = { idNumber: 11.5, date: 6.5, money: 6, integer: 4, phone: 8.5, textarea: 12 };
+  return wide[widget] ?? 5;
 }
 
 const Head = styled('th', { shouldForwardProp: (name) => name !== 'em' })<{ em: number }>(({ em }) => ({ minWidth: `${String(em)}em` }));

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { Division, DivisionSource } from '../../shared/form/form-context';
-import { useHub } from '../../shared/hub/hub-context';
+import type { Division, DivisionSource } from './form-context';
+import { useHub } from '../hub/hub-context';
 
 /** The list of divisions, level by level as it is asked for, each once. */
 export function useDivisions(): DivisionSource {
