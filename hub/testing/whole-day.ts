@@ -7,11 +7,14 @@ import type { CounterId, TicketId } from '../../core/domain/id';
 import { demoPassword } from '../../core/service/centre/demo-centre';
 import { loadStandards } from '../../core/service/standards/load-standards';
 import { known, standardsDir, type DemoHub } from './demo-hub';
-import { fillFormsOfCases, moveDraftOn, withNextForm } from './forms-day';
+import { liveThroughCases } from './cases-day';
+import { fillFormsOfCases, moveDraftOn, withNextForm, workOnTemplate } from './forms-day';
+import { keepPapers, paperMarkers } from './papers-day';
+import { knowResidents } from './residents-day';
 import { createPerson, createStandardsOffice } from './signed-standards';
 
 /** What residents of the drill are called and numbered: none of it may be readable anywhere outside the seal. */
-export const markers = ['标记王芳芳', '11010519491231002X', '13800138000', '标记路一百号', '标记评价的话'];
+export const markers = ['标记王芳芳', '11010519491231002X', '13800138000', '标记路一百号', '标记评价的话', ...paperMarkers];
 
 /** Takes a centre through everything that leaves a fact, in an order that makes sense. */
 export async function liveThroughADay(demo: DemoHub): Promise<void> {
@@ -26,6 +29,7 @@ export async function liveThroughADay(demo: DemoHub): Promise<void> {
   demo.clock.pass(24 * 3600_000);
   await demo.call(demo.identity('kiosk'), 'queue.issueTicket', { categoryId: known.category });
   await moveDraftOn(demo, draftId);
+  await workOnTemplate(demo);
 }
 
 const counterOf = (demo: DemoHub, n: number) => demo.counters[n - 1] as CounterId;
@@ -66,6 +70,9 @@ async function fillInForm(demo: DemoHub): Promise<void> {
   const clerk = demo.identity('clerk', 3);
   const ticketId = await takeAndCall(demo, 3);
   await demo.call(clerk, 'queue.startService', { counterId: counterOf(demo, 3) });
+  const residentId = await knowResidents(demo, ticketId);
+  await liveThroughCases(demo, ticketId, residentId);
+  await keepPapers(demo, residentId);
   const { draftId } = await demo.call(clerk, 'form.open', { templateId: 'dibao-application', ticketId });
   const answers: readonly (readonly [string, unknown])[] = [
     ['applicantName', markers[0]],

@@ -108,18 +108,21 @@ function recordsOf(db: Knex) {
       return rows.map(documentFromRow);
     },
     async listSubjects(id: ResidentId) {
-      const drafts = await db('draft')
-        .join('ticket_resident', 'ticket_resident.ticket_id', 'draft.ticket_id')
-        .select<{ id: string }[]>('draft.id')
-        .where('ticket_resident.resident_id', id);
-      const papers = await db('document')
-        .join('ticket_resident', 'ticket_resident.ticket_id', 'document.ticket_id')
-        .select<{ id: string; kind: string }[]>('document.id', 'document.kind')
-        .where('ticket_resident.resident_id', id);
+      // Forms and papers of before belong to a ticket; since then they belong to a case.
+      const tickets = () => db('ticket_resident').select('ticket_id').where({ resident_id: id });
+      const cases = () => db('case_file').select('id').where({ resident_id: id });
+      const owned = (table: string) =>
+        db<{ id: string }>(table)
+          .select('id')
+          .where((row) => row.whereIn('ticket_id', tickets()).orWhereIn('case_id', cases()));
+      const papers = await owned('document').whereNot({ kind: 'ticket' });
+      const files = await db<{ file_id: string }>('attachment').distinct('file_id').where({ resident_id: id });
       return [
         `resident/${id}`,
-        ...drafts.map((draft) => `draft/${draft.id}`),
-        ...papers.filter(({ kind }) => kind !== 'ticket').map((paper) => `document/${paper.id}`),
+        ...(await cases()).map((file: { id: string }) => `case/${file.id}`),
+        ...(await owned('draft')).map((draft) => `draft/${draft.id}`),
+        ...papers.map((paper) => `document/${paper.id}`),
+        ...files.map((file) => `attachment/${file.file_id}`),
       ];
     },
   };
