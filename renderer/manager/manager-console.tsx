@@ -15,6 +15,7 @@ import { StandardsPage } from './standards/standards-page';
 import { StaffListPage } from './staff/staff-list-page';
 import { StationsPage } from './stations/stations-page';
 import { SyncPage } from './sync/sync-page';
+import { WorkshopPage } from './workshop/workshop-page';
 
 export function ManagerConsole({ session }: Readonly<{ session: StaffSession }>) {
   const [section, setSection] = useState<Section>('hall');
@@ -48,6 +49,8 @@ function SectionPage({ section, onEdit }: Readonly<{ section: Section; onEdit: (
       return <BadReviewsPage />;
     case 'standards':
       return <StandardsPage />;
+    case 'forms':
+      return <WorkshopPage />;
     case 'sync':
       return <SyncPage />;
     case 'audit':

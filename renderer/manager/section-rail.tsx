@@ -1,3 +1,4 @@
+import Description from '@mui/icons-material/Description';
 import Devices from '@mui/icons-material/Devices';
 import FactCheck from '@mui/icons-material/FactCheck';
 import LibraryBooks from '@mui/icons-material/LibraryBooks';
@@ -26,6 +27,7 @@ const icons: Readonly<Record<Section, ReactNode>> = {
   scores: <StackedBarChart />,
   badReviews: <SentimentDissatisfied />,
   standards: <LibraryBooks />,
+  forms: <Description />,
   sync: <SyncAlt />,
   audit: <FactCheck />,
   settings: <Settings />,

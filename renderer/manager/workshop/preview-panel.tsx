@@ -4,16 +4,17 @@ import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BusinessDate } from '../../../core/domain/calendar/instant';
 import { drawPaper } from '../../shared/form/draw-paper';
 import { FormBody } from '../../shared/form/form-body';
 import { FormProvider, useFormPart, type FormServices } from '../../shared/form/form-context';
 import type { FormState } from '../../shared/form/form-store';
 import { FrozenDocument } from '../../shared/ui/frozen-document';
 
-type PreviewPanelProps = Readonly<{ services: FormServices | null }>;
+type PreviewPanelProps = Readonly<{ services: FormServices | null; today: BusinessDate }>;
 
 /** The form as the counter would have it, and the paper as it would be printed. */
-export function PreviewPanel({ services }: PreviewPanelProps) {
+export function PreviewPanel({ services, today }: PreviewPanelProps) {
   const { t } = useTranslation('workshop');
   const [view, setView] = useState<'screen' | 'paper'>('screen');
   return (
@@ -35,7 +36,7 @@ export function PreviewPanel({ services }: PreviewPanelProps) {
                 <FormBody />
               </>
             ) : (
-              <Paper title={t('preview.paper')} />
+              <Paper title={t('preview.paper')} today={today} />
             )}
           </FormProvider>
         )}
@@ -46,8 +47,8 @@ export function PreviewPanel({ services }: PreviewPanelProps) {
 
 const whole = (state: FormState) => state;
 
-function Paper({ title }: Readonly<{ title: string }>) {
+function Paper({ title, today }: Readonly<{ title: string; today: BusinessDate }>) {
   const state = useFormPart(whole);
-  const html = drawPaper(state, { caseNumber: '', date: state.source.context.today ?? ('' as never) });
+  const html = drawPaper(state, { caseNumber: '', date: today });
   return <FrozenDocument title={title} html={html} sx={{ flex: 1, minHeight: '28rem', width: '100%' }} />;
 }

@@ -3,6 +3,7 @@ import { checkTemplate } from '../../../core/domain/forms/check-template';
 import type { TemplateFault } from '../../../core/domain/forms/evaluation';
 import type { FormTemplate } from '../../../core/domain/forms/template';
 import { texts } from '../../shared/i18n/texts';
+import { findJsonFault } from './find-json-fault';
 import { templateSchema } from './template-schema';
 
 export type ReadTemplate = Readonly<{
@@ -18,8 +19,8 @@ export function readTemplateText(text: string, codes: Readonly<Record<string, re
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    return { template: null, faults: [{ place: placeInText(text, error), message: words('notJson') }] };
+  } catch {
+    return { template: null, faults: [{ place: placeInText(text), message: words('notJson') }] };
   }
   const shape = shapeFaults(value);
   if (shape.length > 0) {
@@ -52,10 +53,8 @@ function words(key: 'notJson' | 'wrongShape'): TemplateFault['message'] {
   return { zh: texts.zh.workshop.faults[key], en: texts.en.workshop.faults[key] };
 }
 
-/** `3:14`: line and column, as far as the engine says where it stumbled. */
-function placeInText(text: string, error: unknown): string {
-  const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  const before = text.slice(0, at === undefined ? text.length : Number(at));
-  const lines = before.split('\n');
+/** `3:14`: line and column where it stops being JSON. */
+function placeInText(text: string): string {
+  const lines = text.slice(0, findJsonFault(text)).split('\n');
   return `${String(lines.length)}:${String((lines.at(-1)?.length ?? 0) + 1)}`;
 }

@@ -29,7 +29,7 @@ export function TemplateDesk({ opened, versions, onBack }: TemplateDeskProps) {
   }
   // The hub read it out of the bundle, which was checked when it was loaded.
   const template = value.template as unknown as FormTemplate;
-  return <TemplateEditor original={template} others={[template, ...others]} codeLists={value.codeLists} today={value.today} onBack={onBack} />;
+  return <TemplateEditor original={template} others={[template, ...others]} codeLists={value.codeLists} isOwn={value.origin === 'draft'} nextVersion={Math.max(...versions, version) + 1} onBack={onBack} />;
 }
 
 function useOtherVersions(templateId: string, versions: readonly number[], own: number): readonly FormTemplate[] {

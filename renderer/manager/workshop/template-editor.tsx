@@ -7,18 +7,17 @@ import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BusinessDate } from '../../../core/domain/calendar/instant';
 import type { FormTemplate } from '../../../core/domain/forms/template';
 import type { CodeOption } from '../../shared/form/form-source';
 import { localText } from '../../shared/form/form-shape';
 import { pickText } from '../../shared/i18n/pick-text';
 import { useLanguage } from '../../shared/i18n/use-language';
-import { saveFile } from '../../shared/ui/save-file';
 import { DiffPanel } from './diff-panel';
 import { DryRunPanel } from './dry-run-panel';
 import { FaultList } from './fault-list';
 import { JsonPanel } from './json-panel';
 import { PreviewPanel } from './preview-panel';
+import { TemplateActions } from './template-actions';
 import { StructurePanel } from './structure-panel';
 import { TestsPanel } from './tests-panel';
 import { useTemplateDraft, type TemplateDraft } from './use-template-draft';
@@ -31,22 +30,19 @@ type TemplateEditorProps = Readonly<{
   original: FormTemplate;
   others: readonly FormTemplate[];
   codeLists: Readonly<Record<string, readonly CodeOption[]>>;
-  today: BusinessDate;
+  /** Worked on in this centre, so that it may be saved as it is. */
+  isOwn: boolean;
+  nextVersion: number;
   onBack: () => void;
 }>;
 
 /** Left what is changed, right what comes of it. */
-export function TemplateEditor({ original, others, codeLists, today, onBack }: TemplateEditorProps) {
+export function TemplateEditor({ original, others, codeLists, isOwn, nextVersion, onBack }: TemplateEditorProps) {
   const { t } = useTranslation('workshop');
   const { language } = useLanguage();
-  const draft = useTemplateDraft(original, codeLists, today);
+  const draft = useTemplateDraft(original, codeLists);
   const [tab, setTab] = useState<TabName>('structure');
   const shown = draft.template ?? original;
-  const isSound = draft.template !== null && draft.faults.length === 0;
-
-  const exportFile = () => {
-    saveFile({ fileName: `${shown.id}.v${String(shown.version)}.json`, mediaType: 'application/json', text: draft.text });
-  };
 
   return (
     <Stack spacing={2} sx={{ height: '100%', minHeight: '36rem' }}>
@@ -58,12 +54,7 @@ export function TemplateEditor({ original, others, codeLists, today, onBack }: T
           {pickText(localText(shown.title), language)}
         </Typography>
         <Typography color="textSecondary">{[shown.id, t('list.number', { version: shown.version })].join(' · ')}</Typography>
-        <Button disabled={draft.text === draft.originalText} onClick={draft.reset}>
-          {t('reset')}
-        </Button>
-        <Button variant="contained" disabled={!isSound} title={isSound ? undefined : t('exportWait')} onClick={exportFile}>
-          {t('export')}
-        </Button>
+        <TemplateActions draft={draft} original={original} isOwn={isOwn} nextVersion={nextVersion} onBack={onBack} />
       </Stack>
       <Box sx={{ flex: 1, minHeight: 0, display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' }}>
         <Box sx={{ minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
@@ -79,7 +70,7 @@ export function TemplateEditor({ original, others, codeLists, today, onBack }: T
             </Stack>
           </Box>
         </Box>
-        <PreviewPanel services={draft.preview} />
+        <PreviewPanel services={draft.preview} today={draft.today} />
       </Box>
     </Stack>
   );

@@ -12,7 +12,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pickText } from '../../shared/i18n/pick-text';
 import { useLanguage } from '../../shared/i18n/use-language';
-import type { ListedTemplate } from './listed-template';
+import { formatDateTime } from '../../shared/staff/format-instant';
+import { statusOf, type ListedTemplate } from './listed-template';
 
 type TemplateListProps = Readonly<{ templates: readonly ListedTemplate[]; onOpen: (template: ListedTemplate) => void }>;
 
@@ -36,7 +37,7 @@ export function TemplateList({ templates, onOpen }: TemplateListProps) {
             <TableCell>{t('list.id')}</TableCell>
             <TableCell>{t('list.version')}</TableCell>
             <TableCell>{t('list.status')}</TableCell>
-            <TableCell>{t('list.from')}</TableCell>
+            <TableCell>{t('list.savedAt')}</TableCell>
             <TableCell>{t('list.actions')}</TableCell>
           </TableRow>
         </TableHead>
@@ -51,8 +52,8 @@ export function TemplateList({ templates, onOpen }: TemplateListProps) {
                 </TableCell>
                 <TableCell>{template.templateId}</TableCell>
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>{t('list.number', { version: template.version })}</TableCell>
-                <TableCell sx={{ whiteSpace: 'nowrap' }}>{t(`status.${template.status}`)}</TableCell>
-                <TableCell sx={{ whiteSpace: 'nowrap' }}>{template.from}</TableCell>
+                <TableCell sx={{ whiteSpace: 'nowrap' }}>{t(`status.${statusOf(template)}`)}</TableCell>
+                <TableCell sx={{ whiteSpace: 'nowrap' }}>{template.savedAt === null ? '' : formatDateTime(template.savedAt)}</TableCell>
                 <TableCell>
                   <Button size="small" variant="outlined" aria-label={t('list.openWhat', { name, version: template.version })} onClick={() => onOpen(template)}>
                     {t('list.open')}

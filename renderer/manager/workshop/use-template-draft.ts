@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { businessDateOf } from '../../../core/domain/calendar/business-date';
 import type { BusinessDate, Instant } from '../../../core/domain/calendar/instant';
 import type { Answers, TemplateFault } from '../../../core/domain/forms/evaluation';
 import type { FormTemplate } from '../../../core/domain/forms/template';
@@ -16,8 +17,10 @@ export type TemplateDraft = Readonly<{
   faults: readonly TemplateFault[];
   codes: Readonly<Record<string, readonly string[]>>;
   preview: FormServices | null;
+  today: BusinessDate;
   write: (text: string) => void;
-  change: (template: FormTemplate) => void;
+  /** Answers with the text as it now stands. */
+  change: (template: FormTemplate) => string;
   reset: () => void;
 }>;
 
@@ -25,8 +28,8 @@ export type TemplateDraft = Readonly<{
 export function useTemplateDraft(
   original: FormTemplate,
   codeLists: Readonly<Record<string, readonly CodeOption[]>>,
-  today: BusinessDate,
 ): TemplateDraft {
+  const [today] = useState(() => businessDateOf(new Date().toISOString() as Instant));
   const originalText = useMemo(() => JSON.stringify(original, null, 2), [original]);
   const [text, setText] = useState(originalText);
   // Letters come first; the check of a long file follows when there is time.
@@ -34,9 +37,13 @@ export function useTemplateDraft(
   const codes = useMemo(() => Object.fromEntries(Object.entries(codeLists).map(([name, list]) => [name, list.map(({ code }) => code)])), [codeLists]);
   const { template, faults } = useMemo(() => readTemplateText(checked, codes), [checked, codes]);
   const preview = useTrial(template, codeLists, today);
-  const change = useCallback((next: FormTemplate) => setText(JSON.stringify(next, null, 2)), []);
+  const change = useCallback((next: FormTemplate) => {
+    const written = JSON.stringify(next, null, 2);
+    setText(written);
+    return written;
+  }, []);
   const reset = useCallback(() => setText(originalText), [originalText]);
-  return { text, originalText, template, faults, codes, preview, write: setText, change, reset };
+  return { text, originalText, template, faults, codes, preview, today, write: setText, change, reset };
 }
 
 const noAnswers: Answers = {};

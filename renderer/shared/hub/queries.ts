@@ -32,6 +32,10 @@ const queries: Readonly<Record<QueryName, true>> = {
   'standards.read': true,
   'station.list': true,
   'sync.read': true,
+  'template.read': true,
+  'template.list': true,
+  'template.dryRun': true,
+  'template.check': true,
 };
 
 export function isQuery(name: MethodName): name is QueryName {

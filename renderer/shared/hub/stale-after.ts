@@ -80,6 +80,7 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'standards.listVersions': [...standardsMoves, 'day.begun'],
   'standards.preview': ['standards.installed', 'centre.settingsChanged'],
   'sync.read': ['district.enrolled', 'district.refused', 'log.adopted', 'log.branched'],
+  'template.list': ['template.draftSaved', 'template.draftDiscarded', 'template.proposed', 'standards.installed'],
   'staff.list': [...staffMoves, ...signIns],
   'station.list': ['station.added', 'station.revoked', ...signIns],
 };

@@ -32,7 +32,7 @@ it('leaves one plain value to the input', () => {
 it('fills what fits, adds rows, and names every cell it does not take', () => {
   const cells = [['王芳', '本人', '11010519491231002x', '', '', '1,200.5'], ['李明', '邻居', '', '', '', '12.345', '多余']];
   const block = pasteBlock([{ name: '旧' }], cells, { row: 0, column: 0 }, table, codes);
-  expect(block.rows).toEqual([{ name: '王芳', relation: '01', idNumber: '11010519491231002x', monthlyIncomeFen: 120050 }, { name: '李明' }]);
+  expect(block.rows).toEqual([{ name: '王芳', relation: '01', idNumber: '11010519491231002X', monthlyIncomeFen: 120050 }, { name: '李明' }]);
   expect(block.replaced).toBe(1);
   expect(block.rejected.map(({ row, why, text }) => [row, why, text])).toEqual([
     [1, 'code', '邻居'],

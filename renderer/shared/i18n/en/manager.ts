@@ -14,6 +14,7 @@ export const manager: TextShape<typeof chinese> = {
     scores: 'Reviews',
     badReviews: 'Bad reviews',
     standards: 'Standards',
+    forms: 'Forms',
     sync: 'District',
     audit: 'Audit',
     settings: 'Settings',

@@ -11,6 +11,7 @@ export const manager = {
     scores: '评价',
     badReviews: '差评',
     standards: '标准',
+    forms: '表单',
     sync: '区里',
     audit: '审计',
     settings: '设置',
