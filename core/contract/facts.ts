@@ -19,6 +19,7 @@ import type { CaseFactPayloads } from './case-facts';
 import type { ResidentFactPayloads } from './resident-facts';
 import type { AttachmentFactPayloads, DocumentFactPayloads } from './document-facts';
 import type { StandardsFactPayloads } from './standards-facts';
+import type { TemplateFactPayloads } from './template-facts';
 
 /** A value only the holder of the subject's key can read: `v1.<iv>.<ciphertext>.<tag>`. */
 export type Sealed = string & { readonly __kind: 'sealed' };
@@ -37,6 +38,7 @@ export type FactPayloads = AttachmentFactPayloads &
   DocumentFactPayloads &
   ResidentFactPayloads &
   StandardsFactPayloads &
+  TemplateFactPayloads &
   FormFactPayloads & {
     'centre.configured': Readonly<{ name: string; divisionCode: string; demo: boolean }>;
     'centre.settingsChanged': Readonly<{ changes: Readonly<Record<string, number | boolean>> }>;

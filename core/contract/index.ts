@@ -13,6 +13,7 @@ import { reviewMethods } from './methods/review';
 import { sessionMethods } from './methods/session';
 import { standardsMethods } from './methods/standards';
 import { syncMethods } from './methods/sync';
+import { templateMethods } from './methods/template';
 import type { CommonRefusalCode } from './refusals';
 
 /** The one boundary between the hub and everything that talks to it. */
@@ -31,6 +32,7 @@ export const contract = {
   ...sessionMethods,
   ...standardsMethods,
   ...syncMethods,
+  ...templateMethods,
 };
 
 export type Contract = typeof contract;

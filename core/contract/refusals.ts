@@ -113,6 +113,24 @@ export const refusalTexts = {
     en: 'There is no newer version to go on with; the draft stays in its own.',
   },
   'form.notMigrated': { zh: '草稿没有换过版，不用退回。', en: 'The draft was not moved to another version.' },
+  'template.unknown': { zh: '没有这个表单模板。', en: 'There is no such template.' },
+  'template.nameless': {
+    zh: '模板要有编号（小写英文加连字符）和版本号，没有保存。',
+    en: 'A template needs an id (lower-case words joined by hyphens) and a version; nothing was saved.',
+  },
+  'template.published': {
+    zh: '这一版已经发布，不能改。请用更高的版本号保存。',
+    en: 'This version is published and never changes. Save it under a higher version.',
+  },
+  'template.tooLarge': { zh: '模板太大，没有保存。', en: 'The template is too large; nothing was saved.' },
+  'template.faulty': {
+    zh: '模板还有错误，请看列出的各处。',
+    en: 'The template does not hold together yet. See the places listed.',
+  },
+  'template.breaks': {
+    zh: '这一版会使旧草稿的内容无处可放，请先写明换版步骤。',
+    en: 'This version leaves older drafts without a place for their answers. Declare what becomes of them.',
+  },
   'answer.locked': {
     zh: '这一项来自档案，不能在表上改。请先到居民档案里更正。',
     en: "This comes from the resident's record and cannot be changed here. Mend the record first.",

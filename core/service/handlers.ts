@@ -84,6 +84,9 @@ import {
   reportStandards,
   unchooseStandards,
 } from './standards/standards-handlers';
+import { dryRun } from './template/dry-run';
+import { discardDraft, proposeTemplate, saveDraft } from './template/keep-templates';
+import { checkWritten, listTemplates, readTemplate } from './template/read-templates';
 import { enrolCentre, meetDistrict, readSync, writeSyncStick } from './sync/sync-handlers';
 import {
   addStaff,
@@ -226,4 +229,11 @@ export const handlers: Handlers = {
   'sync.meet': meetDistrict,
   'sync.read': readSync,
   'sync.writeStick': writeSyncStick,
+  'template.check': checkWritten,
+  'template.discardDraft': discardDraft,
+  'template.dryRun': dryRun,
+  'template.list': listTemplates,
+  'template.propose': proposeTemplate,
+  'template.read': readTemplate,
+  'template.saveDraft': saveDraft,
 };

@@ -18,6 +18,7 @@ import type { ResidentsReadTx, ResidentsWriteTx } from './resident/ports';
 import type { AttachmentsReadTx } from './attachment/ports';
 import type { DocumentsReadTx } from './document/ports';
 import type { StandardsReadTx } from './standards/ports';
+import type { TemplatesReadTx } from './template/ports';
 
 /** What the use cases need of storage; `core/storage` fits itself to it. */
 export type CentreRecord = Readonly<{
@@ -178,6 +179,7 @@ export type ReadTx = Readonly<{
     list(from: BusinessDate, to: BusinessDate): Promise<readonly ReviewRecord[]>;
   }>;
   standards: StandardsReadTx;
+  templates: TemplatesReadTx;
   facts: Readonly<{
     list(before: number | null, limit: number): Promise<readonly FactRecord[]>;
     verify(): Promise<ChainReport>;

@@ -16,6 +16,7 @@ import { reviewRepository } from './repositories/reviews';
 import { staffRepository } from './repositories/staff';
 import { standardsRepository } from './repositories/standards';
 import { stationRepository } from './repositories/stations';
+import { templateRepository } from './repositories/templates';
 import { ticketRepository } from './repositories/tickets';
 
 type FactRow = { seq: number; at: string; type: string; subject_id: string; hash: string; envelope: string };
@@ -36,6 +37,7 @@ export function createReadTx(db: Knex, sealer: Sealer): ReadTx {
     residents: residentRepository(db, sealer),
     reviews: reviewRepository(db),
     standards: standardsRepository(db),
+    templates: templateRepository(db),
     facts: {
       async list(before, limit) {
         const facts = db<FactRow>('fact').orderBy('seq', 'desc').limit(limit);

@@ -91,3 +91,17 @@ export async function moveDraftOn(demo: DemoHub, draftId: DraftId): Promise<void
     expect([answers[name], now]).toEqual(['标记配偶', templateVersion + (isBack ? 0 : 1)]);
   }
 }
+
+/** A manager writes on the next version of a form: one draft goes to the district as a file, one is thrown away. */
+export async function workOnTemplate(demo: DemoHub): Promise<void> {
+  const manager = demo.identity('manager');
+  const list = await demo.call(manager, 'template.list', {});
+  const [form] = list.filter((one) => one.templateId === templateId).toSorted((a, b) => b.version - a.version);
+  const version = form?.version ?? 0;
+  const { template } = await demo.call(manager, 'template.read', { templateId, version });
+  const next = { ...template, version: version + 5 };
+  await demo.call(manager, 'template.saveDraft', { template: next });
+  await demo.call(manager, 'template.propose', { templateId, version: version + 5 });
+  await demo.call(manager, 'template.saveDraft', { template: { ...next, version: version + 6 } });
+  await demo.call(manager, 'template.discardDraft', { templateId, version: version + 6 });
+}

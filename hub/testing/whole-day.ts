@@ -21,15 +21,23 @@ export async function liveThroughADay(demo: DemoHub): Promise<void> {
   await serveResidents(demo);
   await fillInForm(demo);
   const draftId = await fillFormsOfCases(demo);
+  await workOnTemplate(demo);
   await moveTickets(demo);
   await runTheHouse(demo);
   await signInAndOut(demo);
   await bringStandardsDown(demo);
   await demo.call(demo.identity('kiosk'), 'queue.issueTicket', { categoryId: known.category });
-  demo.clock.pass(24 * 3600_000);
+  await sleepUntilTomorrow(demo);
   await demo.call(demo.identity('kiosk'), 'queue.issueTicket', { categoryId: known.category });
   await moveDraftOn(demo, draftId);
-  await workOnTemplate(demo);
+}
+
+/** A session ends with the day: whoever works on signs in again. */
+async function sleepUntilTomorrow(demo: DemoHub): Promise<void> {
+  const clerk = demo.identity('clerk', 2);
+  const { staff } = await demo.call(clerk, 'session.read', {});
+  demo.clock.pass(24 * 3600_000);
+  await demo.call(clerk, 'session.signIn', { name: staff?.name ?? '', password: demoPassword });
 }
 
 const counterOf = (demo: DemoHub, n: number) => demo.counters[n - 1] as CounterId;

@@ -9,6 +9,7 @@ import * as standards from './0070-standards';
 import * as residents from './0080-residents';
 import * as cases from './0090-cases';
 import * as drafts from './0100-drafts';
+import * as templateDrafts from './0105-template-drafts';
 import * as papers from './0110-papers';
 
 export type Migration = Readonly<{ number: number; up: (db: Knex) => Promise<void> }>;
@@ -25,5 +26,6 @@ export const centreMigrations: readonly Migration[] = [
   { number: 80, up: residents.up },
   { number: 90, up: cases.up },
   { number: 100, up: drafts.up },
+  { number: 105, up: templateDrafts.up },
   { number: 110, up: papers.up },
 ];

@@ -1,6 +1,6 @@
 import type { DataSchema } from './compile-template';
 import { findMigration } from './migrate-draft';
-import type { FormTemplate } from './template';
+import type { FormMigration, FormTemplate } from './template';
 
 /** What in a new version breaks a draft that began on an older one, unless a step says what becomes of it. */
 export type TemplateBreak = Readonly<{
@@ -29,6 +29,11 @@ export function compareTemplates(before: FormTemplate, after: FormTemplate): rea
   ];
   const spoken = spokenOf(after, before.version);
   return breaks.filter(({ kind, path }) => !spoken[kind].has(path));
+}
+
+/** The declared steps, or none where nothing breaks; null where a draft has no way to the new version. */
+export function findWay(before: FormTemplate, after: FormTemplate): readonly FormMigration[] | null {
+  return findMigration(after, before.version) ?? (compareTemplates(before, after).length === 0 ? [] : null);
 }
 
 type Leaf = Readonly<{ schema: Shape; isRequired: boolean }>;

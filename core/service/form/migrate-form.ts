@@ -1,5 +1,6 @@
 import type { Answers } from '../../domain/forms/evaluation';
-import { findMigration, migrateDraft, type MigratedDraft } from '../../domain/forms/migrate-draft';
+import { findWay } from '../../domain/forms/compare-templates';
+import { migrateDraft, type MigratedDraft } from '../../domain/forms/migrate-draft';
 import type { FormTemplate } from '../../domain/forms/template';
 import { refuse, type Handler, type Standards } from '../handler';
 import { openAnswers, sealAnswers, typedByHand, type OpenedAnswers } from './answer-notes';
@@ -11,7 +12,7 @@ export const migrateForm: Handler<'form.migrate'> = async ({ draftId }, context)
   const own = await openDraft(context, draftId);
   const next = newerTemplate(standards, own) ?? refuse('form.noNewer');
   const current = await openAnswers(tx, draftId, await tx.drafts.listAnswers(draftId));
-  const migrated = migrateTo(next, own.template.version, current.answers) ?? refuse('form.noNewer');
+  const migrated = migrateTo(next, own.template, current.answers) ?? refuse('form.noNewer');
   await tx.record('form.migrated', draftId, {
     draftId,
     from: own.template.version,
@@ -36,9 +37,9 @@ export function newerTemplate(standards: Standards, { draft, appliedOn }: OwnDra
   return isNewer && draft.caseId !== null && draft.migratedFrom === null ? next : null;
 }
 
-/** Null where no way is declared: such a draft ends in its own version. */
-export function migrateTo(next: FormTemplate, from: number, answers: Answers): MigratedDraft | null {
-  const way = findMigration(next, from);
+/** Null where no way leads there: such a draft ends in its own version. */
+export function migrateTo(next: FormTemplate, from: FormTemplate, answers: Answers): MigratedDraft | null {
+  const way = findWay(from, next);
   return way === null ? null : migrateDraft(answers, way);
 }
 
@@ -50,9 +51,9 @@ export async function readMigration(own: OwnDraft, tx: Parameters<typeof openAns
   }
 
   const before = await openAnswers(tx, draft.id, await tx.drafts.listKept(draft.id, draft.migratedFrom));
-  const migrated = migrateTo(template, draft.migratedFrom, before.answers);
-  const { version } = pinnedTemplate(standards, draft).template;
-  return migrated === null ? null : describeMigration(draft.migratedFrom, version, migrated);
+  const from = pinnedTemplate(standards, { ...draft, templateVersion: draft.migratedFrom }).template;
+  const migrated = migrateTo(template, from, before.answers);
+  return migrated === null ? null : describeMigration(from.version, template.version, migrated);
 }
 
 export function describeMigration(from: number, to: number, migrated: MigratedDraft) {

@@ -74,7 +74,7 @@ function describeEvaluation(evaluation: FormEvaluation): FormRead['evaluation'] 
 
 function describeNewer(own: OwnDraft, opened: OpenedAnswers, { standards }: Context<ReadTx>): FormRead['newer'] {
   const next = newerTemplate(standards, own);
-  const migrated = next === null ? null : migrateTo(next, own.template.version, opened.answers);
+  const migrated = next === null ? null : migrateTo(next, own.template, opened.answers);
   return next === null || migrated === null ? null : describeMigration(own.template.version, next.version, migrated);
 }
 

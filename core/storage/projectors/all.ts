@@ -12,6 +12,7 @@ import { residentProjectors } from './resident';
 import { reviewProjectors } from './review';
 import { staffProjectors } from './staff';
 import { standardsProjectors } from './standards';
+import { templateProjectors } from './template';
 import { ticketProjectors } from './ticket';
 
 const projectors: Projectors = {
@@ -26,6 +27,7 @@ const projectors: Projectors = {
   ...reviewProjectors,
   ...staffProjectors,
   ...standardsProjectors,
+  ...templateProjectors,
   ...ticketProjectors,
 };
 
