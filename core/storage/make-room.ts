@@ -16,6 +16,12 @@ const byType: Readonly<{ [T in FactType]?: MakeRoom<T> }> = {
   'form.submitted': (trx, { payload }) =>
     stepAside(trx, 'case_file', { number: payload.caseNumber }, 'case.numberTwice'),
 
+  'case.received': (trx, { payload }) =>
+    stepAside(trx, 'case_file', { number: payload.number }, 'case.numberTwice', payload.caseId),
+
+  'case.accepted': (trx, { payload }) =>
+    stepAside(trx, 'case_file', { number: payload.number }, 'case.numberTwice', payload.caseId),
+
   'ticket.called': async (trx, { payload, at }) => {
     await freeCallId(trx, payload.callId);
     return freeCounter(trx, payload.counterId, payload.ticketId, at);
@@ -57,9 +63,11 @@ async function stepAside(
   table: 'ticket' | 'case_file',
   where: Readonly<Record<string, string>>,
   kind: YieldKind,
+  /** Whose number it is already: a case that was received keeps it when it is accepted. */
+  own: string | null = null,
 ): Promise<Yielded | null> {
   const rows = await trx<{ id: string; twin: number }>(table).select('id', 'twin').where(where);
-  const holder = rows.find((row) => row.twin === 0);
+  const holder = rows.find((row) => row.twin === 0 && row.id !== own);
   if (holder === undefined) {
     return null;
   }

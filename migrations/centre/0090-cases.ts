@@ -5,6 +5,8 @@ export async function up(db: Knex): Promise<void> {
   await db.schema.createTable('case_file_new', (table) => {
     table.text('id').primary();
     table.text('number');
+    // Of two branches that gave out one number the older one's case is a twin.
+    table.integer('twin').notNullable().defaultTo(0);
     table.text('progress_code');
     table.text('business_date').notNullable();
     table.integer('sequence');
@@ -36,14 +38,14 @@ export async function up(db: Knex): Promise<void> {
     table.text('submitted_at');
   });
   await db.raw(
-    `insert into case_file_new (id, number, business_date, sequence, state, state_since, channel, mode, ticket_id,
+    `insert into case_file_new (id, number, twin, business_date, sequence, state, state_since, channel, mode, ticket_id,
        item_id, opened_at, accepted_on, due_on, draft_id, document_id, submitted_at)
-     select id, number, business_date, sequence, 'accepted', submitted_at, 'counter', 'direct', ticket_id,
+     select id, number, twin, business_date, sequence, 'accepted', submitted_at, 'counter', 'direct', ticket_id,
        item_id, submitted_at, business_date, due_on, draft_id, document_id, submitted_at from case_file`,
   );
   await db.schema.dropTable('case_file');
   await db.schema.renameTable('case_file_new', 'case_file');
-  await db.raw(`create unique index case_file_number_idx on case_file (number) where number is not null`);
+  await db.raw(`create unique index case_file_number_idx on case_file (number, twin) where number is not null`);
   await db.raw(`create unique index case_file_code_idx on case_file (progress_code) where progress_code is not null`);
   await db.raw(`create index case_file_opened_idx on case_file (opened_at, id)`);
   await db.raw(`create index case_file_state_idx on case_file (state, opened_at, id)`);
