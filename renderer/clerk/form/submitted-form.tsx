@@ -14,7 +14,7 @@ export function SubmittedForm({ form, onBack }: Readonly<{ form: FormRead; onBac
   const { t: ofForm } = useTranslation('form');
   const [isOpen, setIsOpen] = useState(false);
   const number = form.case?.number ?? '';
-  const documentId = form.documentId ?? form.case?.documentId ?? null;
+  const documentId = documentOf(form);
   return (
     <Paper variant="outlined" sx={{ p: 3 }}>
       <Stack spacing={2} sx={{ alignItems: 'flex-start' }}>
@@ -25,22 +25,7 @@ export function SubmittedForm({ form, onBack }: Readonly<{ form: FormRead; onBac
           </Typography>
         </Stack>
         <Typography color="textSecondary">{ofForm('submitted.lead')}</Typography>
-        {number === '' ? null : (
-          <>
-            <div>
-              <Typography color="textSecondary">{t('submitted.number')}</Typography>
-              <Typography variant="h1" component="p">
-                {number}
-              </Typography>
-            </div>
-            <div>
-              <Typography color="textSecondary">{t('submitted.due')}</Typography>
-              <Typography variant="h2" component="p">
-                {form.case?.dueOn ?? t('submitted.noDate')}
-              </Typography>
-            </div>
-          </>
-        )}
+        {number === '' ? null : <Accepted number={number} dueOn={form.case?.dueOn ?? null} />}
         <Stack direction="row" spacing={1}>
           {documentId === null ? null : (
             <Button autoFocus variant="contained" onClick={() => setIsOpen(true)}>
@@ -55,4 +40,29 @@ export function SubmittedForm({ form, onBack }: Readonly<{ form: FormRead; onBac
       {isOpen && documentId !== null ? <DocumentDialog documentId={documentId} onClose={() => setIsOpen(false)} /> : null}
     </Paper>
   );
+}
+
+function Accepted({ number, dueOn }: Readonly<{ number: string; dueOn: string | null }>) {
+  const { t } = useTranslation('clerk');
+  return (
+    <>
+      <div>
+        <Typography color="textSecondary">{t('submitted.number')}</Typography>
+        <Typography variant="h1" component="p">
+          {number}
+        </Typography>
+      </div>
+      <div>
+        <Typography color="textSecondary">{t('submitted.due')}</Typography>
+        <Typography variant="h2" component="p">
+          {dueOn ?? t('submitted.noDate')}
+        </Typography>
+      </div>
+    </>
+  );
+}
+
+/** Forms of the time before cases have their paper with the case. */
+function documentOf(form: FormRead): FormRead['documentId'] {
+  return form.documentId ?? form.case?.documentId ?? null;
 }

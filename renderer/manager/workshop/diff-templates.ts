@@ -13,7 +13,7 @@ export function diffTemplates(before: unknown, after: unknown, place = ''): read
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
     return keys.flatMap((key) => diffTemplates(before[key], after[key], place === '' ? key : `${place}.${key}`));
   }
-  if (Array.isArray(before) && Array.isArray(after) && [...before, ...after].every((one) => nameOf(one) !== null)) {
+  if (isNamedList(before) && isNamedList(after)) {
     return diffNamed(before, after, place);
   }
   const [old, now] = [textOf(before), textOf(after)];
@@ -27,6 +27,10 @@ function diffNamed(before: readonly unknown[], after: readonly unknown[], place:
   const kept = (list: readonly unknown[], others: readonly unknown[]) => list.map(nameOf).filter((name) => others.some((one) => nameOf(one) === name));
   const [oldOrder, newOrder] = [kept(before, after).join(' → '), kept(after, before).join(' → ')];
   return oldOrder === newOrder ? inside : [...inside, { place: `${place}[]`, before: oldOrder, after: newOrder }];
+}
+
+function isNamedList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.every((one) => nameOf(one) !== null);
 }
 
 function nameOf(value: unknown): string | null {

@@ -1,4 +1,4 @@
-import { Validator, type Schema } from '@cfworker/json-schema';
+import { Validator } from '@cfworker/json-schema';
 import { checkTemplate } from '../../../core/domain/forms/check-template';
 import type { TemplateFault } from '../../../core/domain/forms/evaluation';
 import type { FormTemplate } from '../../../core/domain/forms/template';
@@ -12,7 +12,7 @@ export type ReadTemplate = Readonly<{
   faults: readonly TemplateFault[];
 }>;
 
-const validator = new Validator(templateSchema as Schema, '2020-12', false);
+const validator = new Validator(templateSchema, '2020-12', false);
 
 /** A template file as text: is it JSON, has it the shape, does it hold together. Each fault names its place. */
 export function readTemplateText(text: string, codes: Readonly<Record<string, readonly string[]>>): ReadTemplate {

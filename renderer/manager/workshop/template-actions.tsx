@@ -2,89 +2,66 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Instant } from '../../../core/domain/calendar/instant';
 import type { FormTemplate } from '../../../core/domain/forms/template';
-import { useCommand } from '../../shared/hub/use-command';
 import { ConfirmDialog } from '../../shared/staff/confirm-dialog';
 import { formatSecond } from '../../shared/staff/format-instant';
 import { RefusalAlert } from '../../shared/staff/refusal-alert';
-import { saveFile } from '../../shared/ui/save-file';
+import { useKeepTemplate } from './use-keep-template';
 import type { TemplateDraft } from './use-template-draft';
 
 type TemplateActionsProps = Readonly<{ draft: TemplateDraft; original: FormTemplate; isOwn: boolean; nextVersion: number; onBack: () => void }>;
 
-/** A published version is never changed: what is tried on it becomes the next one. */
+/** What can be done with the trial as it stands. */
 export function TemplateActions({ draft, original, isOwn, nextVersion, onBack }: TemplateActionsProps) {
   const { t } = useTranslation('workshop');
-  const save = useCommand('template.saveDraft');
-  const propose = useCommand('template.propose');
-  const discard = useCommand('template.discardDraft');
-  const [saved, setSaved] = useState<Readonly<{ text: string; at: Instant; version: number }> | null>(null);
-  const [isDiscarding, setIsDiscarding] = useState(false);
-  const { template, faults, text, originalText } = draft;
-  const isOurs = isOwn || saved !== null;
-  const savedText = saved?.text ?? originalText;
-  const isSaved = text === savedText;
-
-  const keep = async () => {
-    if (template === null) {
-      return;
-    }
-    const next: FormTemplate = isOurs ? template : { ...template, version: nextVersion, status: 'draft', supersedes: original.version };
-    const nextText = draft.change(next);
-    const reply = await save.run({ template: next });
-    if (reply?.ok === true) {
-      setSaved({ text: nextText, at: reply.value.savedAt, version: next.version });
-    }
-  };
-  const exportFile = async () => {
-    if (template === null) {
-      return;
-    }
-    const reply = await propose.run({ templateId: template.id, version: template.version });
-    if (reply?.ok === true) {
-      saveFile({ fileName: reply.value.fileName, mediaType: 'application/json', text: reply.value.text });
-    }
-  };
-  const remove = async () => {
-    const reply = await discard.run({ templateId: original.id, version: saved?.version ?? original.version });
-    if (reply?.ok === true) {
-      onBack();
-    }
-  };
+  const [isAsking, setIsAsking] = useState(false);
+  const kept = useKeepTemplate({ draft, original, isOwn, nextVersion, onGone: onBack });
+  const { isOurs, isSaved } = kept;
+  const hasFaults = draft.faults.length > 0;
 
   return (
     <>
-      <Typography role="status" color="textSecondary" sx={{ minWidth: '9em', textAlign: 'right' }}>
-        {isSaved ? (saved === null ? '' : t('savedAt', { time: formatSecond(saved.at) })) : t('unsaved')}
-      </Typography>
+      <SavedWords isSaved={isSaved} savedAt={kept.savedAt} />
       {isOurs ? (
-        <Button onClick={() => setIsDiscarding(true)}>{t('discard')}</Button>
+        <Button onClick={() => setIsAsking(true)}>{t('discard')}</Button>
       ) : (
-        <Button disabled={text === originalText} onClick={draft.reset}>
+        <Button disabled={isSaved} onClick={draft.reset}>
           {t('reset')}
         </Button>
       )}
-      <Button variant="outlined" disabled={template === null || (isOurs && isSaved)} loading={save.busy} onClick={() => void keep()}>
+      <Button variant="outlined" disabled={draft.template === null || (isOurs && isSaved)} loading={kept.isSaving} onClick={() => void kept.keep()}>
         {isOurs ? t('save') : t('saveAs', { version: nextVersion })}
       </Button>
-      <Button variant="contained" disabled={!isOurs || !isSaved || faults.length > 0} title={faults.length > 0 ? t('exportWait') : undefined} loading={propose.busy} onClick={() => void exportFile()}>
+      <Button variant="contained" disabled={!isOurs || !isSaved || hasFaults} title={hasFaults ? t('exportWait') : undefined} loading={kept.isHanding} onClick={() => void kept.hand()}>
         {t('export')}
       </Button>
-      <div style={{ flexBasis: '100%' }}>
-        <RefusalAlert refusal={save.refusal ?? propose.refusal ?? discard.refusal} />
-      </div>
-      {isDiscarding ? (
+      {kept.refusal === null ? null : (
+        <div style={{ flexBasis: '100%' }}>
+          <RefusalAlert refusal={kept.refusal} />
+        </div>
+      )}
+      {isAsking ? (
         <ConfirmDialog
           title={t('discardTitle')}
           explanation={t('discardLead')}
           confirmLabel={t('discard')}
-          busy={discard.busy}
-          refusal={discard.refusal}
-          onConfirm={() => void remove()}
-          onClose={() => setIsDiscarding(false)}
+          busy={kept.isRemoving}
+          refusal={null}
+          onConfirm={() => void kept.remove()}
+          onClose={() => setIsAsking(false)}
         />
       ) : null}
     </>
+  );
+}
+
+/** Their place is kept while they are silent. */
+function SavedWords({ isSaved, savedAt }: Readonly<{ isSaved: boolean; savedAt: string | null }>) {
+  const { t } = useTranslation('workshop');
+  const words = !isSaved ? t('unsaved') : savedAt === null ? '' : t('savedAt', { time: formatSecond(savedAt) });
+  return (
+    <Typography role="status" color="textSecondary" sx={{ minWidth: '9em', textAlign: 'right' }}>
+      {words}
+    </Typography>
   );
 }
