@@ -77,7 +77,7 @@ function RowsShown({ asked, label }: Readonly<{ asked: Asked; label: string }>) 
     return <Typography color="textSecondary">{t('review.noRows')}</Typography>;
   }
   return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={label}>
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={label}>
       <Box
         component="table"
         sx={{ borderCollapse: 'collapse', width: '100%', '& th, & td': { border: 1, borderColor: 'divider', px: 1, py: 0.5, textAlign: 'left' }, '& th': { color: 'text.secondary', fontWeight: 500, whiteSpace: 'nowrap' }, '& td': { minWidth: '4em' } }}

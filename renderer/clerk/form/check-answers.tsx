@@ -60,8 +60,8 @@ export function CheckAnswers({ form, busy, refusal, onChange, onEdit, onSubmit }
         .map((section) => ({ section, fields: section.fields.filter(({ path }) => visible.includes(path)) }))
         .filter(({ fields }) => fields.length > 0)
         .map(({ section, fields }) => (
-          <Paper component="section" variant="outlined" key={section.id} aria-label={pickText(section.title, language)} sx={{ p: 2 }}>
-            <Typography variant="h3" component="h4" sx={{ mb: 1 }}>
+          <Paper component="section" variant="outlined" key={section.id} aria-labelledby={`check-${section.id}`} sx={{ p: 2 }}>
+            <Typography id={`check-${section.id}`} variant="h3" component="h4" sx={{ mb: 1 }}>
               {pickText(section.title, language)}
             </Typography>
             <AnswerList fields={fields} sectionTitle={section.title} onChange={onChange} />

@@ -11,6 +11,7 @@ import { moveOnEnter } from './enter-moves-on';
 import { fieldGrid, isWide } from './field-grid';
 import { useFormPart, useFormServices } from './form-context';
 import type { Asked, ShownSection } from './form-shape';
+import { FormAttachments } from './form-attachments';
 import { GroupAnswer } from './group-answer';
 import { SampleSign } from './sample-sign';
 import { TableAnswer } from './table/table-answer';
@@ -25,6 +26,7 @@ export function FormBody() {
         <SectionView key={section.id} section={section} />
       ))}
       <ComputedValues />
+      <FormAttachments />
     </Stack>
   );
 }

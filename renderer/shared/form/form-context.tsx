@@ -11,6 +11,7 @@ export type DivisionSource = Readonly<{
   listBelow: (code: string | null) => Promise<readonly Division[]>;
 }>;
 
+/** `attachmentId`: the template's own id of the paper. */
 export type AttachmentSlotProps = Readonly<{ path: string; attachmentId: string; isReadOnly: boolean; describedBy: string }>;
 
 /** What a form needs beside its own answers; the workshop has less of it than the counter. */

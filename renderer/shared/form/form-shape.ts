@@ -36,11 +36,15 @@ export type ShownSection = Readonly<{ id: string; title: LocalText; help: LocalT
 /** A value the form works out, under the name that a person knows it by. */
 export type ComputedShown = Readonly<{ name: string; label: LocalText; isMoney: boolean }>;
 
+export type ShownAttachment = Readonly<{ id: string; label: LocalText; kind: string; reuseWithinDays: number | null }>;
+
 export type FormShape = Readonly<{
   title: LocalText;
   isSample: boolean;
   sections: readonly ShownSection[];
   computed: readonly ComputedShown[];
+  /** Those that no field shows. */
+  attachments: readonly ShownAttachment[];
 }>;
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -64,6 +68,7 @@ export function shapeOf(template: FormTemplate): FormShape {
       fields: section.fields.map((field) => shapeField(field, record(properties[field.path]))),
     })),
     computed: shapeComputed(template),
+    attachments: shapeAttachments(template),
   };
   shapes.set(template, made);
   return made;
@@ -116,6 +121,13 @@ function shapeComputed(template: FormTemplate): readonly ComputedShown[] {
     const label = own === undefined && before !== undefined ? { 'zh-Hans': before } : own;
     return label === undefined ? [] : [{ name, label: localText(label), isMoney: name.endsWith('Fen') }];
   });
+}
+
+function shapeAttachments(template: FormTemplate): readonly ShownAttachment[] {
+  const atFields = template.sections.flatMap(({ fields }) => fields.map(({ attachment }) => attachment));
+  return (template.attachments ?? [])
+    .filter(({ id }) => !atFields.includes(id))
+    .map(({ id, label, kind, reuseWithinDays }) => ({ id, label: localText(label), kind: kind ?? id, reuseWithinDays: reuseWithinDays ?? null }));
 }
 
 function textOrNull(text: TemplateText | undefined): LocalText | null {

@@ -88,7 +88,7 @@ export const form: TextShape<typeof chinese> = {
     changed: 'Answers changed after signing. Sign again.',
     cannot: 'The paper to sign cannot be drawn now. Try again later, or sign on paper.',
   },
-  attachment: { none: 'Attachments are added at the counter.' },
+  attachment: { title: 'Attachments', none: 'Attachments are added at the counter.' },
   note: {
     from: 'From {{date}} {{record}}',
     record: "resident's record",

@@ -85,7 +85,7 @@ export const form = {
     changed: '签名后内容有改动，请重新签名。',
     cannot: '暂时不能生成要签的文件，请稍后再试或改用纸上签名。',
   },
-  attachment: { none: '附件在窗口办理时添加。' },
+  attachment: { title: '附件', none: '附件在窗口办理时添加。' },
   note: {
     from: '来自 {{date}} {{record}}',
     record: '居民档案',
