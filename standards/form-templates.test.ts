@@ -137,6 +137,8 @@ describe.each(templates)('$file', ({ file, template }) => {
     expect(template.basis.filter(({ retrieved }) => retrieved === undefined)).toEqual([]);
     const cited = template.basis.filter(({ url, document }) => url !== undefined || document !== '本标准包样表');
     expect(cited.length > 0).toBe(template.sample !== true);
+    const isGraded = template.basis.some(({ note }) => /^(原表|字段清单)/.test(note ?? ''));
+    expect(isGraded).toBe(template.sample !== true);
   });
 
   it('is tried by an empty form and by a whole one that may be submitted', () => {

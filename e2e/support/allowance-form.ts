@@ -7,7 +7,8 @@ export async function fillAllowanceForm(clerk: Page): Promise<void> {
   const section = clerk.getByRole('tabpanel');
   await section.getByLabel('姓名', { exact: false }).first().fill(applicant.name);
   await section.getByLabel('公民身份号码').first().fill(applicant.idNumber);
-  await section.getByLabel('户籍地址').fill(applicant.address);
+  // Where places are chosen from a list, what is typed comes after them.
+  await section.getByLabel('户籍地址').last().fill(applicant.address);
   await section.getByLabel('联系电话').fill(applicant.phone);
   await section.getByRole('radio', { name: '未婚' }).check();
   await section.getByRole('button', { name: '添加一行' }).click();
