@@ -29,6 +29,7 @@ export async function fillFormsOfCases(demo: DemoHub): Promise<DraftId> {
   await answer('applicantName', name);
   await answer('householdAddress', '标记路一百号');
   await answer('maritalStatus', '10');
+  await demo.call(clerk, 'form.confirm', { draftId, path: 'contactPhone' });
   await answer('contactPhone', '13733334444');
   await demo.call(clerk, 'form.answerMany', {
     draftId,

@@ -8,13 +8,22 @@ import { demoPassword } from '../../core/service/centre/demo-centre';
 import { loadStandards } from '../../core/service/standards/load-standards';
 import { known, standardsDir, type DemoHub } from './demo-hub';
 import { liveThroughCases } from './cases-day';
-import { fillFormsOfCases, moveDraftOn, withNextForm, workOnTemplate } from './forms-day';
+import { fillFormsOfCases, formMarkers, moveDraftOn, withNextForm, workOnTemplate } from './forms-day';
 import { keepPapers, paperMarkers } from './papers-day';
 import { knowResidents } from './residents-day';
 import { createPerson, createStandardsOffice } from './signed-standards';
 
 /** What residents of the drill are called and numbered: none of it may be readable anywhere outside the seal. */
-export const markers = ['标记王芳芳', '11010519491231002X', '13800138000', '标记路一百号', '标记评价的话', ...paperMarkers];
+export const markers = [
+  '标记王芳芳',
+  // Of nobody else: the examples of the shipped forms' own tests are no secret.
+  '310101195207120040',
+  '13955557777',
+  '标记路一百号',
+  '标记评价的话',
+  ...paperMarkers,
+  ...formMarkers,
+];
 
 /** Takes a centre through everything that leaves a fact, in an order that makes sense. */
 export async function liveThroughADay(demo: DemoHub): Promise<void> {
