@@ -17,6 +17,7 @@ export function createRoleSessions(serve: ServePages): (kind: Screen['kind']) =>
       known.set(kind, found);
       denyEverything(found);
       allowDownloads(found, kind);
+      allowCamera(found, kind);
       serve(found);
     }
     return found;
@@ -31,4 +32,19 @@ function allowDownloads(found: Session, kind: Screen['kind']): void {
       event.preventDefault();
     }
   });
+}
+
+/** A clerk photographs papers; no other screen sees through a camera, and none hears. */
+function allowCamera(found: Session, kind: Screen['kind']): void {
+  if (kind !== 'clerk') {
+    return;
+  }
+
+  found.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const wanted = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    answer(permission === 'media' && wanted.length > 0 && wanted.every((type) => type === 'video'));
+  });
+  found.setPermissionCheckHandler(
+    (_contents, permission, _origin, details) => permission === 'media' && details.mediaType === 'video',
+  );
 }

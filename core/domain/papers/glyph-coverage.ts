@@ -18,7 +18,7 @@ export function missingGlyphs(text: string): readonly string[] {
   return [...missing];
 }
 
-const invisible = /[\s\u200b-\u200d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+const invisible = /^(?:\s|[\u200b-\u200d]|\p{Variation_Selector})$/u;
 
 let known: readonly CodeRange[] | null = null;
 

@@ -14,10 +14,14 @@ export function printPaper(paper: PaperTemplate, data: PaperData): string {
   return documentPage({
     title: escapeHtml(paper.title['zh-Hans']),
     kind: paper.pageSize === 'A4' ? 'a4' : 'ticket',
-    footer: paper.pageSize === 'A4' ? escapeHtml(`${paper.id} v${paper.version}　${hashPlace}　第 {page} 页 共 {pages} 页`) : '',
+    footer: paper.pageSize === 'A4' ? escapeHtml(footerOf(paper)) : '',
     body,
     sample: paper.sample === true,
   });
+}
+
+function footerOf({ id, version }: PaperTemplate): string {
+  return [`${id} v${version}`, hashPlace, '第 {page} 页 共 {pages} 页'].join('\u3000');
 }
 
 function isShown({ when }: PaperBlock, data: PaperData): boolean {
@@ -28,7 +32,7 @@ function isShown({ when }: PaperBlock, data: PaperData): boolean {
 function printBlock(block: PaperBlock, data: PaperData): string {
   switch (block.type) {
     case 'title':
-      return `<h1>${fill(block.text, data)}</h1>${block.subtitle === undefined ? '' : `<p class="subtitle">${fill(block.subtitle, data)}</p>`}`;
+      return printTitle(block, data);
     case 'line':
       return `<p class="line ${block.align ?? 'left'} ${block.size ?? 'normal'}">${fill(block.text, data)}</p>`;
     case 'grid':
@@ -42,8 +46,18 @@ function printBlock(block: PaperBlock, data: PaperData): string {
     case 'signatures':
       return `<div class="signatures">${block.parties.map((party) => printParty(party, data)).join('')}</div>`;
     case 'stamp':
-      return `<div class="stamp"><p>${fill(block.text, data)}</p><p class="seal">（盖章）</p>${block.date === undefined ? '' : `<p>${fill(block.date, data)}</p>`}</div>`;
+      return printStamp(block, data);
   }
+}
+
+function printTitle({ text, subtitle }: Extract<PaperBlock, { type: 'title' }>, data: PaperData): string {
+  const below = subtitle === undefined ? '' : `<p class="subtitle">${fill(subtitle, data)}</p>`;
+  return `<h1>${fill(text, data)}</h1>${below}`;
+}
+
+function printStamp({ text, date }: Extract<PaperBlock, { type: 'stamp' }>, data: PaperData): string {
+  const day = date === undefined ? '' : `<p>${fill(date, data)}</p>`;
+  return `<div class="stamp"><p>${fill(text, data)}</p><p class="seal">（盖章）</p>${day}</div>`;
 }
 
 /** The text with its places filled in, ready to stand in markup. */

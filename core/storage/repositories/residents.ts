@@ -112,9 +112,11 @@ function recordsOf(db: Knex) {
       const tickets = () => db('ticket_resident').select('ticket_id').where({ resident_id: id });
       const cases = () => db('case_file').select('id').where({ resident_id: id });
       const owned = (table: string) =>
-        db<{ id: string }>(table)
-          .select('id')
-          .where((row) => row.whereIn('ticket_id', tickets()).orWhereIn('case_id', cases()));
+        db(table)
+          .select<{ id: string }[]>('id')
+          .where((row) => {
+            void row.whereIn('ticket_id', tickets()).orWhereIn('case_id', cases());
+          });
       const papers = await owned('document').whereNot({ kind: 'ticket' });
       const files = await db<{ file_id: string }>('attachment').distinct('file_id').where({ resident_id: id });
       return [

@@ -22,6 +22,9 @@ const numbers: readonly Readonly<{ name: NumberName; min: number; max: number }>
   { name: 'ratingSeconds', min: 10, max: 600 },
   { name: 'reviewWindowMinutes', min: 1, max: 1440 },
   { name: 'idleLockMinutes', min: 1, max: 240 },
+  { name: 'attachmentMegabytes', min: 1, max: 50 },
+  { name: 'revealsAnHour', min: 1, max: 1000 },
+  { name: 'caseAmberWorkdays', min: 0, max: 60 },
 ];
 
 /** `mayChange` names what the standard leaves to the centre; the rest is shown and fixed. */

@@ -5,6 +5,9 @@ import type { MethodName, QueryName } from '../../../core/contract';
  * that pages need not carry the contract's schemas; the compiler keeps it whole.
  */
 const queries: Readonly<Record<QueryName, true>> = {
+  'attachment.list': true,
+  'attachment.listReusable': true,
+  'attachment.read': true,
   'audit.list': true,
   'audit.verify': true,
   'catalog.listDivisions': true,
@@ -13,6 +16,8 @@ const queries: Readonly<Record<QueryName, true>> = {
   'centre.read': true,
   'centre.readSettings': true,
   'counter.list': true,
+  'document.listOfCase': true,
+  'document.listToPrint': true,
   'document.read': true,
   'document.readPdf': true,
   'form.list': true,

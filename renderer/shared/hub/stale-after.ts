@@ -36,8 +36,11 @@ const staffMoves = ['staff.added', 'staff.passwordReset', 'staff.deactivated'] a
 
 const drafts = ['draft.opened', 'form.submitted'] as const satisfies readonly FactType[];
 
+const attachments = ['attachment.stored', 'attachment.removed'] as const satisfies readonly FactType[];
+
 const documents = [
   'document.frozen',
+  'document.paperFrozen',
   'document.archived',
   'document.printAsked',
   'document.printReported',
@@ -59,6 +62,8 @@ const reviews = ['review.submitted', 'review.declined'] as const satisfies reado
  * that something changed. A query that is not here changes only by being asked anew.
  */
 const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
+  'attachment.list': attachments,
+  'attachment.listReusable': attachments,
   'catalog.listDivisions': ['standards.installed'],
   'catalog.read': ['standards.installed'],
   'catalog.readItem': ['standards.installed'],
@@ -66,6 +71,8 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'centre.read': ['centre.configured', 'centre.settingsChanged', 'standards.installed', 'standards.confirmed', 'day.begun'],
   'centre.readSettings': ['centre.settingsChanged', 'standards.installed'],
   'counter.list': [...counterMoves, ...ticketMoves, ...signIns],
+  'document.listOfCase': documents,
+  'document.listToPrint': documents,
   'document.read': documents,
   'form.list': ['standards.installed'],
   // Each saved field may show, require or forbid others.

@@ -1,3 +1,4 @@
+import { attachments as attachmentsEn } from './en/attachments';
 import { clerk as clerkEn } from './en/clerk';
 import { common as commonEn } from './en/common';
 import { district as districtEn } from './en/district';
@@ -10,6 +11,7 @@ import { staff as staffEn } from './en/staff';
 import { standards as standardsEn } from './en/standards';
 import { sync as syncEn } from './en/sync';
 import { welcome as welcomeEn } from './en/welcome';
+import { attachments } from './zh/attachments';
 import { clerk } from './zh/clerk';
 import { workshop as workshopEn } from './en/workshop';
 import { common } from './zh/common';
@@ -31,8 +33,9 @@ export type Language = (typeof languages)[number];
 
 /** Chinese leads: its keys are the keys. */
 export const texts = {
-  zh: { common, kiosk, hall, rating, clerk, manager, welcome, staff, standards, sync, district, form, workshop },
+  zh: { attachments, common, kiosk, hall, rating, clerk, manager, welcome, staff, standards, sync, district, form, workshop },
   en: {
+    attachments: attachmentsEn,
     common: commonEn,
     kiosk: kioskEn,
     hall: hallEn,

@@ -228,6 +228,9 @@ export const manager: TextShape<typeof chinese> = {
     ratingSeconds: { label: 'Rating screen stays', help: 'Seconds, then it goes quiet ({{min}}–{{max}}).' },
     reviewWindowMinutes: { label: 'Time to review', help: 'Minutes after the service ({{min}}–{{max}}).' },
     idleLockMinutes: { label: 'Lock when idle', help: 'Minutes ({{min}}–{{max}}).' },
+    attachmentMegabytes: { label: 'Largest attachment', help: 'MB for each scan or photo ({{min}}–{{max}}).' },
+    revealsAnHour: { label: 'Looks behind the mask per hour', help: 'For each person ({{min}}–{{max}}).' },
+    caseAmberWorkdays: { label: 'Amber lamp of a case', help: 'Workdays before the promised day ({{min}}–{{max}}).' },
     enforceOpeningHours: {
       label: 'Numbers only in opening hours',
       help: 'When off, numbers can be taken at any time.',

@@ -206,6 +206,9 @@ export const manager = {
     ratingSeconds: { label: '评价器停留', help: '秒，之后自动回到待机（{{min}}–{{max}}）。' },
     reviewWindowMinutes: { label: '可评价时间', help: '办结后分钟数（{{min}}–{{max}}）。' },
     idleLockMinutes: { label: '无操作锁定', help: '分钟（{{min}}–{{max}}）。' },
+    attachmentMegabytes: { label: '附件大小上限', help: '每份扫描件或照片不超过多少 MB（{{min}}–{{max}}）。' },
+    revealsAnHour: { label: '每小时查看明文次数', help: '每人每小时最多查看多少次被遮住的内容（{{min}}–{{max}}）。' },
+    caseAmberWorkdays: { label: '办件亮黄灯', help: '距承诺日还有多少个工作日时亮黄灯（{{min}}–{{max}}）。' },
     enforceOpeningHours: { label: '只在受理时间取号', help: '关闭后，取号机和窗口任何时候都可取号。' },
   },
 } as const;
