@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { texts, type Language } from '../../renderer/shared/i18n/texts';
+import { formScenes, workshopScenes } from './form-scenes';
 import type { Centre } from './mid-morning';
 
 /** One picture: how to get there from a screen that has just opened. */
@@ -117,6 +118,8 @@ export function scenesOf(centre: Centre): readonly Scene[] {
     ...ratingScenes(centre),
     { screen: 'clerk', name: '1-serving', token: busy?.token ?? '', go: stay },
     { screen: 'clerk', name: '2-with-held', token: second?.token ?? '', go: stay },
+    ...formScenes(busy?.token ?? ''),
     ...managerScenes(centre.tokenOf('manager')),
+    ...workshopScenes(centre.tokenOf('manager')),
   ];
 }
