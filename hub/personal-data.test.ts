@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createLog, redact } from './log';
 import { openDemoHub } from './testing/demo-hub';
-import { liveThroughADay, markers } from './testing/whole-day';
+import { formMarkers } from './testing/forms-day';
+import { residentMarkers } from './testing/residents-day';
+import { liveThroughADay, markers as dayMarkers } from './testing/whole-day';
+
+const markers = [...dayMarkers, ...residentMarkers, ...formMarkers];
 
 it('leaves nothing that residents said or are readable in any file of the centre', async () => {
   const logged: string[] = [];

@@ -149,7 +149,7 @@ it('remembers every value with its source, shows the newest, and knows who is at
   expect(await find('13900139000')).toHaveLength(1);
 
   const other = demo.identity('clerk', 2);
-  expect(await demo.ask(other, 'resident.identify', { ticketId: ticketId as TicketId, residentId })).toMatchObject({
+  expect(await demo.ask(other, 'resident.identify', { ticketId: ticketId, residentId })).toMatchObject({
     error: { code: 'counter.notYours' },
   });
 });
@@ -271,11 +271,11 @@ it('erases a person by destroying keys: found by nothing, read by nobody, after 
       async (table) => (await db(table).where({ resident_id: residentId })).length,
     ),
   );
-  const key = await db('subject_key')
+  const key: unknown = await db('subject_key')
     .where({ subject_id: `resident/${residentId}` })
     .first();
   await db.destroy();
-  expect([left, key]).toEqual([[0, 0], undefined]);
+  expect([left, key === undefined]).toEqual([[0, 0], true]);
 });
 
 it('keeps kiosks, halls and raters away from residents', async () => {

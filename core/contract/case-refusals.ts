@@ -25,6 +25,14 @@ export const caseRefusals = {
     zh: '现行标准里没有这份文书，不能出具。请联系区里。',
     en: 'The standards in force have no such paper, so it cannot be issued. Ask the district.',
   },
+  'case.proxyNotAllowed': {
+    zh: '按标准，这个事项不能由他人代办。',
+    en: 'By the standard nobody may act for the resident in this service.',
+  },
+  'case.proxyInvalid': {
+    zh: '代办人的姓名、证件号码或有效期不对，没有保存。',
+    en: 'The name, the document or the last day of the proxy is not right; nothing was saved.',
+  },
   'case.noResident': {
     zh: '还不知道这个办件是谁的，请先登记身份。',
     en: 'Whose case this is is not known yet. Identify the resident first.',

@@ -22,6 +22,7 @@ import {
 } from './case/go-on';
 import { casesOfTicket, listCases, readProgress } from './case/list-cases';
 import { openCases } from './case/open-case';
+import { setProxy } from './case/proxy';
 import { readCase } from './case/read-case';
 import { acceptCase, askSupplement, giveNotice, receiveCase, setMaterial } from './case/take-in';
 import { changeSettings, readCentre, readCentreSettings } from './centre/read-centre';
@@ -127,6 +128,7 @@ export const handlers: Handlers = {
   'case.refuse': refuseCase,
   'case.resume': resumeCase,
   'case.setMaterial': setMaterial,
+  'case.setProxy': setProxy,
   'case.supplement': supplementCase,
   'case.suspend': suspendCase,
   'case.withdraw': withdrawCase,

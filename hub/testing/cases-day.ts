@@ -48,6 +48,15 @@ export async function liveThroughCases(demo: DemoHub, ticketId: TicketId, known:
   await call(clerk, 'case.giveNotice', { caseId: second, missing: ['失业证明'] });
   await call(clerk, 'case.abandon', { caseId: second, reason: '材料不齐，改日再来' });
   await handleMaterials(demo, first);
+  await call(clerk, 'case.setProxy', {
+    caseId: first,
+    name: '标记李小红',
+    idNumber: 'E98765432',
+    phone: '',
+    relation: '女儿',
+    scope: '递交材料，领取结果',
+    expiresOn: null,
+  });
   await call(clerk, 'case.accept', { caseId: first });
   const deputy = (await call(demo.identity('manager'), 'staff.list', {})).find(({ roles }) => roles.includes('clerk'));
   await call(clerk, 'case.assign', { caseId: first, staffId: deputy?.id as StaffId });

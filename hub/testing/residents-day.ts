@@ -1,8 +1,8 @@
-import type { ResidentId, TicketId } from '../../core/domain/id';
+import type { ItemId, ResidentId, TicketId } from '../../core/domain/id';
 import type { DemoHub } from './demo-hub';
 
 /** What the drill's residents are called: none of it may be readable anywhere outside the seal. */
-export const residentMarkers = ['标记李建国', '13900139000', 'E98765432', '标记厂', '11010519491231002X'];
+export const residentMarkers = ['标记李建国', '13900139000', 'E98765432', '标记厂', '310104194802164472'];
 
 /** A person at a counter whom the centre comes to know, and others who come and go: every fact about residents. */
 export async function knowResidents(demo: DemoHub, ticketId: TicketId): Promise<ResidentId> {
@@ -20,7 +20,14 @@ export async function knowResidents(demo: DemoHub, ticketId: TicketId): Promise<
     document: { kind: 'residentIdCard', number: residentMarkers[4] ?? '' },
     verified: true,
   });
+  // A case may be opened before anybody knows whose it is.
+  const itemIds = ['medical-insurance-card-application' as ItemId];
+  const early = await demo.call(clerk, 'case.open', { channel: 'counter', ticketId, residentId: null, itemIds });
   await demo.call(clerk, 'resident.identify', { ticketId, residentId });
+  for (const { caseId } of early.cases) {
+    await demo.call(clerk, 'case.abandon', { caseId, reason: '误开' });
+  }
+
   await demo.call(clerk, 'resident.reveal', { residentId, fields: ['phones'], purpose: 'contact' });
   await demo.call(clerk, 'resident.consent', { residentId, purpose: 'reuse', given: true });
 

@@ -92,6 +92,15 @@ export const caseMethods = {
       paperHeldAt: z.string().nullable(),
       step: z.string().nullable(),
       notices: z.int(),
+      /** Masked; the rule is the standard's own words. */
+      proxy: z
+        .object({ name: z.string(), relation: z.string(), scope: z.string(), expiresOn: businessDate.nullable() })
+        .nullable(),
+      proxyRule: z.object({
+        allowed: z.boolean().nullable(),
+        who: z.string().nullable(),
+        requires: z.array(z.string()),
+      }),
       deeds: z.array(z.enum(caseDeeds)),
       forms: z.array(
         z.object({
@@ -134,6 +143,29 @@ export const caseMethods = {
     },
     output: z.object({}),
     refusals: [...working, 'case.notGathering', 'case.promiseNeeded', 'material.unknown'],
+  }),
+
+  /** Who acts for the resident, by which right, until when; the authorisation is printed and kept. */
+  'case.setProxy': command({
+    roles: staff,
+    input: {
+      ...ofCase,
+      name: z.string().trim().min(1).max(100),
+      idNumber: z.string().trim().min(1).max(40),
+      phone: z.string().trim().max(40),
+      relation: z.string().trim().min(1).max(60),
+      scope: reason,
+      expiresOn: businessDate.nullable(),
+    },
+    output: z.object({ documentId }),
+    refusals: [
+      ...working,
+      'case.notGathering',
+      'case.noResident',
+      'case.proxyNotAllowed',
+      'case.proxyInvalid',
+      'paper.unknown',
+    ],
   }),
 
   /** 一次性告知; `nth` above 1 is a second notice, which the rule does not foresee. */

@@ -3,6 +3,7 @@ import { refuse, type Context, type Handler } from '../handler';
 import type { ReadTx } from '../ports';
 import { createLister } from './list-cases';
 import type { CaseRecord } from './ports';
+import { proxyRuleOf, readProxy } from './proxy';
 import { formsOf, needsOf } from './required-forms';
 import { casePlace, caseSubject } from './row-rules';
 
@@ -19,6 +20,8 @@ export const readCase: Handler<'case.read'> = async ({ caseId }, context) => {
     paperHeldAt: file.paperHeldAt,
     step: file.step,
     notices: file.notices,
+    proxy: await readProxy(tx, file),
+    proxyRule: proxyRuleOf(context, file),
     deeds: [...deedsOf(file.state)],
     forms: await formsOf(context, file),
     materials: await materialsOf(context, file),
