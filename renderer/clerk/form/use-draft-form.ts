@@ -24,8 +24,8 @@ export function useDraftForm(form: FormRead, confirm: (path: string) => void): F
   useEffect(() => store.load(formSourceOf(form, store.readForm().source)), [store, form]);
 
   const divisions = useDivisions();
-  const renderAttachment = useAttachmentSlot(form);
   const { template } = store.readForm().source;
+  const renderAttachment = useAttachmentSlot(form, template);
   return useMemo(
     () => ({
       store,
