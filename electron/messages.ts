@@ -15,6 +15,9 @@ export type PrintJob = Readonly<{
   kind: string;
 }>;
 
+/** What is printed is what was archived; `copy` counts from 1, and from 2 on the sheet says 补打. */
+export type PrintOrder = PrintJob & Readonly<{ pdf: Uint8Array; copy: number }>;
+
 export type PrintOutcome = Readonly<{ printed: boolean; printer: string | null; message: string | null }>;
 
 export type HubRefusal = Readonly<{ name: string; message: string }>;
@@ -24,7 +27,7 @@ export type Asks = Readonly<{
   wrapKey: Readonly<{ input: Readonly<{ key: string }>; output: string }>;
   unwrapKey: Readonly<{ input: Readonly<{ wrapped: string }>; output: string }>;
   renderPdf: Readonly<{ input: PrintJob; output: Uint8Array }>;
-  print: Readonly<{ input: PrintJob; output: PrintOutcome }>;
+  print: Readonly<{ input: PrintOrder; output: PrintOutcome }>;
 }>;
 
 export type AskName = keyof Asks;

@@ -1,13 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
 import type { Fact } from '../core/contract/facts';
-import type { DocumentId } from '../core/domain/id';
-import type { DocumentRecord } from '../core/service/document/ports';
-import type { Reply } from '../core/contract/frames';
-import { documentPlace, documentSubject } from '../core/service/document/document-places';
-import type { UnitOfWork } from '../core/service/unit-of-work-port';
-import { newFileKey, type FileStore } from './file-store';
-import { describeError, type Log } from './log';
-import type { PrintJob, PrintPort } from './print-port';
+import { describeError } from './log';
+import { createPrinting, type PrintingOptions } from './print-archived';
 
 export type PrintAgent = Readonly<{
   note(facts: readonly Fact[]): void;
@@ -15,13 +8,7 @@ export type PrintAgent = Readonly<{
   catchUp(): void;
 }>;
 
-export type PrintAgentOptions = Readonly<{
-  port: PrintPort;
-  files: FileStore;
-  work: UnitOfWork;
-  dispatchAsHost: (method: string, input: unknown) => Promise<Reply>;
-  log: Log;
-}>;
+export type PrintAgentOptions = PrintingOptions;
 
 /**
  * Follows the log: each frozen document becomes an archived PDF, each wish to
@@ -55,55 +42,4 @@ export function createPrintAgent(options: PrintAgentOptions): PrintAgent {
       });
     },
   };
-}
-
-function createPrinting({ port, files, work, dispatchAsHost, log }: PrintAgentOptions) {
-  async function jobOf(documentId: DocumentId): Promise<Readonly<{ job: PrintJob; document: DocumentRecord }> | null> {
-    return work.read(async (tx) => {
-      const document = await tx.documents.find(documentId);
-      if (document === null) {
-        return null;
-      }
-
-      const { kind, title, pageSize } = document;
-      const html = await tx.vault.open(documentSubject(kind, documentId), documentPlace(documentId), document.html);
-      return { document, job: { documentId, kind, title, pageSize, html } };
-    });
-  }
-
-  async function archive(documentId: DocumentId): Promise<void> {
-    const found = await jobOf(documentId);
-    if (found === null || found.document.sha256 !== null) {
-      return;
-    }
-
-    const bytes = await port.renderPdf(found.job);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const fileKey = newFileKey();
-    await files.write(documentId, bytes, fileKey);
-    await dispatchAsHost('document.archive', {
-      documentId,
-      fileId: documentId,
-      fileKey,
-      sha256,
-      byteLength: bytes.byteLength,
-      requestId: randomUUID(),
-    });
-  }
-
-  async function print(documentId: DocumentId): Promise<void> {
-    await archive(documentId);
-    const found = await jobOf(documentId);
-    if (found === null || found.document.printState !== 'asked') {
-      return;
-    }
-
-    const outcome = await port.print(found.job).catch((error: unknown) => {
-      log('error', 'print.fault', describeError(error));
-      return { printed: false, printer: null, message: null };
-    });
-    await dispatchAsHost('document.reportPrint', { documentId, ...outcome, requestId: randomUUID() });
-  }
-
-  return { archive, print };
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import type { ResidentId, TicketId } from '../core/domain/id';
+import type { ResidentId } from '../core/domain/id';
 import { openDatabase } from '../core/storage/open-database';
 import { known, openDemoHub, type DemoHub } from './testing/demo-hub';
 import { join } from 'node:path';

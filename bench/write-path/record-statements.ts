@@ -98,7 +98,8 @@ async function createManager(db: Awaited<ReturnType<typeof openDatabase>>) {
         meetSoon: () => undefined,
         writeStick: noDistrict,
       },
-      readFile: () => Promise.reject(new Error('No files here')),
+      files: { newKey: () => '', write: noFiles, read: noFiles, remove: noFiles },
+      uploads: { begin: () => false, put: () => null, find: () => null, drop: () => undefined },
     },
     onFault: ({ error }) => {
       console.error(error);
@@ -106,5 +107,7 @@ async function createManager(db: Awaited<ReturnType<typeof openDatabase>>) {
   });
   return { dispatch, actor };
 }
+
+const noFiles = () => Promise.reject(new Error('No files here'));
 
 const noDistrict = () => Promise.reject(new Error('No district here'));

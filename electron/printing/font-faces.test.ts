@@ -18,7 +18,9 @@ const css = `
 beforeAll(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yimen-fonts-'));
   fs.writeFileSync(path.join(folder, 'screen.css'), css);
-  files = new Map(['screen.css', 'a-1.woff2', 'b-2.woff2', 'c-3.woff2'].map((name) => [`/assets/${name}`, path.join(folder, name)]));
+  files = new Map(
+    ['screen.css', 'a-1.woff2', 'b-2.woff2', 'c-3.woff2'].map((name) => [`/assets/${name}`, path.join(folder, name)]),
+  );
 });
 
 afterAll(() => fs.rmSync(folder, { recursive: true }));

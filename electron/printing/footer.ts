@@ -23,7 +23,9 @@ export async function prepareFooter(
   faces: readonly FontFace[],
   files: FileMap,
 ): Promise<string> {
-  const needed = faces.filter((face) => face.family === 'Noto Sans SC' && face.weight === '400' && holdsAny(face, `${footer}0123456789`));
+  const needed = faces.filter(
+    (face) => face.family === 'Noto Sans SC' && face.weight === '400' && holdsAny(face, `${footer}0123456789`),
+  );
   const fonts = new Map(await Promise.all(needed.map(async (face) => [face, await dataAddress(face, files)] as const)));
   const rules = faceRules(family, needed, (face) => fonts.get(face) ?? '');
   await contents.insertCSS(rules);

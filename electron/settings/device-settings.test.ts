@@ -13,6 +13,7 @@ it('starts in a frame, opens nothing, and prints where there is a printer', () =
     ticketPrinter: null,
     paperPrinter: null,
     ticketTarget: null,
+    printerOffsets: {},
   });
 });
 
@@ -23,6 +24,7 @@ it('keeps what is sound and lets the rest fall back', () => {
     ticketPrinter: 'Slips',
     paperPrinter: 4,
     ticketTarget: 'fax',
+    printerOffsets: { Office: { x: 15, y: -5 }, Slips: { x: 0.5, y: 9999 }, Other: 3 },
   });
   expect(read).toEqual({
     ...defaults,
@@ -32,6 +34,7 @@ it('keeps what is sound and lets the rest fall back', () => {
       { kind: 'clerk', counterId: 'c1' },
     ],
     ticketPrinter: 'Slips',
+    printerOffsets: { Office: { x: 15, y: -5 } },
   });
 });
 

@@ -2,6 +2,12 @@ import { isStationKind, type PublicKind, type StationScreen } from '../screens';
 
 export type TicketTarget = 'printer' | 'pdf';
 
+/** To the right and down, in tenths of a millimetre. */
+export type PrintOffset = Readonly<{ x: number; y: number }>;
+
+/** A sheet that has to move further than this is another sheet. */
+export const mostOffset = 200;
+
 /** What belongs to this device and not to the centre. */
 export type DeviceSettings = Readonly<{
   fullScreen: Readonly<Record<PublicKind, boolean>>;
@@ -14,6 +20,8 @@ export type DeviceSettings = Readonly<{
   paperPrinter: string | null;
   /** Null prints where there is a printer and keeps a PDF where there is none. */
   ticketTarget: TicketTarget | null;
+  /** By printer: where its ink falls on a pre-printed sheet, beside where it should. */
+  printerOffsets: Readonly<Record<string, PrintOffset>>;
 }>;
 
 /** Reads whatever lies in the file; each part that is not as it should be takes its default, the rest is kept. */
@@ -32,7 +40,21 @@ export function readDeviceSettings(content: unknown): DeviceSettings {
     ticketPrinter: readName(from['ticketPrinter']),
     paperPrinter: readName(from['paperPrinter']),
     ticketTarget: from['ticketTarget'] === 'pdf' || from['ticketTarget'] === 'printer' ? from['ticketTarget'] : null,
+    printerOffsets: readOffsets(from['printerOffsets']),
   };
+}
+
+function readOffsets(content: unknown): Readonly<Record<string, PrintOffset>> {
+  const entries = Object.entries(asRecord(content)).map(([printer, entry]) => {
+    const { x, y } = asRecord(entry);
+    return [printer, { x: readTenths(x), y: readTenths(y) }] as const;
+  });
+  return Object.fromEntries(entries.filter(([, { x, y }]) => x !== 0 || y !== 0));
+}
+
+function readTenths(content: unknown): number {
+  const isSound = typeof content === 'number' && Number.isInteger(content) && Math.abs(content) <= mostOffset;
+  return isSound && content !== 0 ? content : 0;
 }
 
 function readScreens(content: unknown): readonly StationScreen[] {

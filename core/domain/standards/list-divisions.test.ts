@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import { listDivisionsBelow } from './list-divisions';
 
-const codes = { 310000: '上海市', 310100: '市辖区', 310104: '徐汇区', 310101: '黄浦区', 440000: '广东省', 441900: '东莞市' };
+const codes = {
+  310000: '上海市',
+  310100: '市辖区',
+  310104: '徐汇区',
+  310101: '黄浦区',
+  440000: '广东省',
+  441900: '东莞市',
+};
 
 it.each([
   ['provinces below nothing', null, ['310000000000', '440000000000']],

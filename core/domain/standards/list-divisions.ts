@@ -10,7 +10,10 @@ export type ListedDivision = Readonly<{
  * The places right below one, in the order of their codes: provinces below null,
  * then cities, then counties. `codes` are those of GB/T 2260, six digits each.
  */
-export function listDivisionsBelow(codes: Readonly<Record<string, string>>, below: string | null): readonly ListedDivision[] {
+export function listDivisionsBelow(
+  codes: Readonly<Record<string, string>>,
+  below: string | null,
+): readonly ListedDivision[] {
   const six = below?.slice(0, 6) ?? null;
   return Object.entries(codes)
     .filter(([code]) => parentOf(code) === six)

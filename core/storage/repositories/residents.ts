@@ -118,7 +118,7 @@ function recordsOf(db: Knex) {
             void row.whereIn('ticket_id', tickets()).orWhereIn('case_id', cases());
           });
       const papers = await owned('document').whereNot({ kind: 'ticket' });
-      const files = await db<{ file_id: string }>('attachment').distinct('file_id').where({ resident_id: id });
+      const files = await db<{ file_id: string; resident_id: string }>('attachment').distinct('file_id').where({ resident_id: id });
       return [
         `resident/${id}`,
         ...(await cases()).map((file: { id: string }) => `case/${file.id}`),

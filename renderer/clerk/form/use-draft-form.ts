@@ -25,7 +25,7 @@ export function useDraftForm(form: FormRead, confirm: (path: string) => void): F
 
   const divisions = useDivisions();
   const { template } = store.readForm().source;
-  const renderAttachment = useAttachmentSlot(form, template);
+  const renderAttachment = useAttachmentSlot(form);
   return useMemo(
     () => ({
       store,

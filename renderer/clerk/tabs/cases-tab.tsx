@@ -56,10 +56,14 @@ function DraftCard({ draft }: Readonly<{ draft: Draft }>) {
             <Typography>
               {accepted.dueOn === null ? t('cases.noDate') : t('cases.due', { on: accepted.dueOn })}
             </Typography>
-            <Button variant="outlined" onClick={() => setIsOpen(true)}>
-              {t('cases.document')}
-            </Button>
-            {isOpen ? <DocumentDialog documentId={accepted.documentId} onClose={() => setIsOpen(false)} /> : null}
+            {accepted.documentId === null ? null : (
+              <Button variant="outlined" onClick={() => setIsOpen(true)}>
+                {t('cases.document')}
+              </Button>
+            )}
+            {isOpen && accepted.documentId !== null ? (
+              <DocumentDialog documentId={accepted.documentId} onClose={() => setIsOpen(false)} />
+            ) : null}
           </>
         )}
       </Stack>
