@@ -30,7 +30,8 @@ describe('the restarting of a hub process', () => {
   });
 
   it('is left to people after five starts without a hub coming up', () => {
-    const { policy } = policyAt();
+    const { policy, pass } = policyAt();
+    pass(5000);
     const waits = Array.from({ length: 5 }, () => {
       policy.started();
       return policy.died();
@@ -38,9 +39,20 @@ describe('the restarting of a hub process', () => {
     expect(waits).toEqual([200, 400, 800, 1600, null]);
   });
 
+  it('takes "in use" right after the start for the hub of a shell that has just crashed', () => {
+    const { policy, pass } = policyAt();
+    policy.started();
+    expect(policy.mayBeGhost()).toBe(true);
+    pass(4999);
+    expect(policy.mayBeGhost()).toBe(true);
+    pass(1);
+    expect(policy.mayBeGhost()).toBe(false);
+  });
+
   it('takes "in use" for the dead hub only for a while', () => {
     const { policy, pass } = policyAt();
     policy.started();
+    pass(5000);
     expect(policy.mayBeGhost()).toBe(false);
     policy.cameUp();
     policy.died();

@@ -4,6 +4,8 @@ const longest = 5000;
 const soundAfter = 10_000;
 /** A hub that was killed may still be seen for a moment: the next one then takes its data for in use. */
 const ghostLasts = 10_000;
+/** So does the hub of a shell that crashed a moment before this one was started. */
+const strangerLasts = 5000;
 /** So many starts in a row without a hub coming up, and it is left to people. */
 const mostFailedStarts = 5;
 
@@ -12,7 +14,7 @@ export type RestartPolicy = Readonly<{
   cameUp: () => void;
   /** Milliseconds to wait before the next start, short first, since people stand before the screens; null to give up. */
   died: () => number | null;
-  /** True while "in use" may speak of the hub that has just died. */
+  /** True while "in use" may speak of a hub that has just died, this shell's or the last one's. */
   mayBeGhost: () => boolean;
 }>;
 
@@ -21,7 +23,8 @@ export function createRestartPolicy(now: () => number = Date.now): RestartPolicy
   let failedStarts = 0;
   let upSince: number | null = null;
   let lastUpAt = -Infinity;
-  const mayBeGhost = () => now() - lastUpAt < ghostLasts;
+  const createdAt = now();
+  const mayBeGhost = () => now() - lastUpAt < ghostLasts || now() - createdAt < strangerLasts;
 
   return {
     started: () => {
