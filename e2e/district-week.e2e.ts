@@ -118,7 +118,10 @@ async function enrol(page: Page, code: string): Promise<void> {
 /** A resident takes a number at the kiosk; on the first day a clerk calls her as well. */
 async function serveOne(shell: Shell, withClerk: boolean): Promise<void> {
   const clerk = withClerk ? await shell.open('打开 1 号窗口办理台') : null;
-  const number = await takeNumber(await shell.open('取号机'), residence);
+  const kiosk = await shell.open('取号机');
+  const number = await takeNumber(kiosk, residence);
+  // Nothing is left on its way to paper: the day ends in order.
+  await expect(kiosk.getByText('号票已打印，请取走')).toBeVisible();
   if (clerk !== null) {
     await signIn(clerk, demoClerk);
     await openCounter(clerk);
