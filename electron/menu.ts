@@ -1,4 +1,5 @@
 import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { overprintItem } from './overprint-menu';
 import type { PublicKind } from './screens';
 import type { SettingsStore } from './settings/settings-store';
 import { fill, texts } from './texts';
@@ -115,6 +116,7 @@ function printerItems(
         ...none,
       ],
     },
+    overprintItem(settings, printers, rebuild),
   ];
 }
 
