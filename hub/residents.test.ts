@@ -176,7 +176,7 @@ it('fills what is still open in a form that was begun before anybody knew whose 
     itemIds: [known.item],
   });
   const caseId = cases[0]?.caseId;
-  const { draftId } = await demo.call(clerk(), 'form.open', { templateId: 'dibao-application', caseId } as never);
+  const { draftId } = await demo.call(clerk(), 'form.open', { templateId: 'dibao-application', caseId });
   await demo.call(clerk(), 'form.answer', { draftId, path: 'contactPhone', value: '13600136000' });
 
   const { filled } = await demo.call(clerk(), 'resident.identify', { ticketId, residentId });

@@ -63,7 +63,9 @@ async function main(folder) {
       }
     }
   }
-  const packed = [...bySyllable].sort(([a], [b]) => (a < b ? -1 : 1)).map(([syllable, signs]) => syllable + signs.join(''));
+  const packed = [...bySyllable]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([syllable, signs]) => syllable + signs.join(''));
   await writeFile(target, asModule([...packed.join(' ')]));
 }
 
