@@ -41,6 +41,7 @@ export const factVersions: Readonly<Record<FactType, number>> = {
   'form.answered': 1,
   'form.completed': 1,
   'form.confirmed': 1,
+  'form.filled': 1,
   'form.migrated': 1,
   'form.migratedBack': 1,
   'form.opened': 1,

@@ -73,6 +73,7 @@ import {
 } from './resident/keep-residents';
 import { eraseResident, listDuplicates, mergeResidents, unmergeResidents } from './resident/merge-and-erase';
 import { listReveals, readRevealed, reveal } from './resident/reveal';
+import { listCodes } from './resident/show-value';
 import { declineReview, readPrompt, submitReview } from './review/review-handlers';
 import { listBadReviews, readScore } from './review/score-handlers';
 import { lock, readSession, setPin, signIn, signOut, unlock } from './session/session-handlers';
@@ -185,6 +186,7 @@ export const handlers: Handlers = {
   'queue.resume': resume,
   'queue.startService': startService,
   'queue.transfer': transfer,
+  'resident.codes': listCodes,
   'resident.consent': consentTo,
   'resident.duplicates': listDuplicates,
   'resident.erase': eraseResident,

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { texts, type Language } from '../../renderer/shared/i18n/texts';
 import { formScenes, workshopScenes } from './form-scenes';
 import type { Centre } from './mid-morning';
+import { residentScenes } from './resident-scenes';
 
 /** One picture: how to get there from a screen that has just opened. */
 export type Scene = Readonly<{
@@ -121,5 +122,6 @@ export function scenesOf(centre: Centre): readonly Scene[] {
     ...formScenes(busy?.token ?? ''),
     ...managerScenes(centre.tokenOf('manager')),
     ...workshopScenes(centre.tokenOf('manager')),
+    ...(busy === undefined ? [] : residentScenes(centre, busy, centre.tokenOf('manager'))),
   ];
 }

@@ -1,3 +1,4 @@
+import Badge from '@mui/icons-material/Badge';
 import Description from '@mui/icons-material/Description';
 import Devices from '@mui/icons-material/Devices';
 import FactCheck from '@mui/icons-material/FactCheck';
@@ -26,6 +27,7 @@ const icons: Readonly<Record<Section, ReactNode>> = {
   stations: <Devices />,
   scores: <StackedBarChart />,
   badReviews: <SentimentDissatisfied />,
+  residents: <Badge />,
   standards: <LibraryBooks />,
   forms: <Description />,
   sync: <SyncAlt />,

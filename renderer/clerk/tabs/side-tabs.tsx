@@ -1,21 +1,22 @@
 import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Desk } from '../console/desk-commands';
 import { FormTab } from '../form/form-tab';
 import { CasesTab } from './cases-tab';
 import { HistoryTab } from './history-tab';
 import { MaterialsTab } from './materials-tab';
+import { ResidentTab } from './resident-tab';
 
-const tabs = ['form', 'materials', 'cases', 'history'] as const;
+const tabs = ['form', 'materials', 'cases', 'resident', 'history'] as const;
 
-type TabName = (typeof tabs)[number];
+export type TabName = (typeof tabs)[number];
 
-export function SideTabs({ desk }: Readonly<{ desk: Desk }>) {
+type SideTabsProps = Readonly<{ desk: Desk; tab: TabName; onTab: (tab: TabName) => void }>;
+
+export function SideTabs({ desk, tab, onTab }: SideTabsProps) {
   const { t } = useTranslation('clerk');
-  const [tab, setTab] = useState<TabName>('form');
   return (
     <Box
       component="section"
@@ -31,7 +32,7 @@ export function SideTabs({ desk }: Readonly<{ desk: Desk }>) {
     >
       <Tabs
         value={tab}
-        onChange={(_event, chosen: TabName) => setTab(chosen)}
+        onChange={(_event, chosen: TabName) => onTab(chosen)}
         aria-label={t('tabs.label')}
         sx={{ borderBottom: 1, borderColor: 'divider', flex: 'none' }}
       >
@@ -65,6 +66,8 @@ function TabContent({ name, desk }: Readonly<{ name: TabName; desk: Desk }>) {
       return <MaterialsTab current={desk.current} />;
     case 'cases':
       return <CasesTab current={desk.current} />;
+    case 'resident':
+      return <ResidentTab current={desk.current} />;
     case 'history':
       return <HistoryTab desk={desk} />;
   }

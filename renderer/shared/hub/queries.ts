@@ -30,6 +30,7 @@ const queries: Readonly<Record<QueryName, true>> = {
   'queue.board': true,
   'queue.desk': true,
   'queue.overview': true,
+  'resident.codes': true,
   'resident.duplicates': true,
   'resident.find': true,
   'resident.listReveals': true,

@@ -55,6 +55,15 @@ const standardsMoves = [
   'standards.installed',
 ] as const satisfies readonly FactType[];
 
+const residents = [
+  'resident.registered',
+  'resident.valuesRecorded',
+  'resident.documentRecorded',
+  'resident.merged',
+  'resident.unmerged',
+  'resident.erased',
+] as const satisfies readonly FactType[];
+
 const reviews = ['review.submitted', 'review.declined'] as const satisfies readonly FactType[];
 
 /**
@@ -76,10 +85,25 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'document.read': documents,
   'form.list': ['standards.installed'],
   // Each saved field may show, require or forbid others.
-  'form.read': [...drafts, 'draft.fieldSaved'],
+  'form.read': [...drafts, 'draft.fieldSaved', 'form.filled'],
   'queue.board': [...ticketMoves, ...counterMoves],
   'queue.desk': [...ticketMoves, ...counterMoves, ...drafts],
   'queue.overview': [...ticketMoves, ...counterMoves, ...signIns],
+  'resident.codes': ['standards.installed'],
+  'resident.duplicates': residents,
+  'resident.find': residents,
+  'resident.listReveals': ['resident.revealed', 'resident.erased', 'resident.valuesReleased'],
+  'resident.ofTicket': ['resident.identified', ...residents],
+  'resident.read': [
+    ...residents,
+    'resident.related',
+    'resident.unrelated',
+    'resident.consented',
+    'case.opened',
+    'case.residentSet',
+    'case.accepted',
+    'case.completed',
+  ],
   'review.prompt': ['ticket.started', 'ticket.finished', ...reviews, ...counterMoves],
   'review.listBad': reviews,
   'score.read': [...reviews, 'ticket.finished'],

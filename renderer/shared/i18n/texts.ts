@@ -7,6 +7,7 @@ import { hall as hallEn } from './en/hall';
 import { kiosk as kioskEn } from './en/kiosk';
 import { manager as managerEn } from './en/manager';
 import { rating as ratingEn } from './en/rating';
+import { residents as residentsEn } from './en/residents';
 import { staff as staffEn } from './en/staff';
 import { standards as standardsEn } from './en/standards';
 import { sync as syncEn } from './en/sync';
@@ -21,6 +22,7 @@ import { hall } from './zh/hall';
 import { kiosk } from './zh/kiosk';
 import { manager } from './zh/manager';
 import { rating } from './zh/rating';
+import { residents } from './zh/residents';
 import { staff } from './zh/staff';
 import { standards } from './zh/standards';
 import { sync } from './zh/sync';
@@ -33,7 +35,7 @@ export type Language = (typeof languages)[number];
 
 /** Chinese leads: its keys are the keys. */
 export const texts = {
-  zh: { attachments, common, kiosk, hall, rating, clerk, manager, welcome, staff, standards, sync, district, form, workshop },
+  zh: { attachments, common, kiosk, hall, rating, clerk, manager, welcome, staff, standards, sync, district, form, residents, workshop },
   en: {
     attachments: attachmentsEn,
     common: commonEn,
@@ -48,6 +50,7 @@ export const texts = {
     sync: syncEn,
     district: districtEn,
     form: formEn,
+    residents: residentsEn,
     workshop: workshopEn,
   },
 } as const;

@@ -13,6 +13,7 @@ export const manager: TextShape<typeof chinese> = {
     stations: 'Stations',
     scores: 'Reviews',
     badReviews: 'Bad reviews',
+    residents: 'Residents',
     standards: 'Standards',
     forms: 'Forms',
     sync: 'District',

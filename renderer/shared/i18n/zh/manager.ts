@@ -10,6 +10,7 @@ export const manager = {
     stations: '设备',
     scores: '评价',
     badReviews: '差评',
+    residents: '居民',
     standards: '标准',
     forms: '表单',
     sync: '区里',
