@@ -7,24 +7,43 @@ import {
   readKeyFile,
   WrongKey,
   writeKeyFile,
+  type KeyFile,
   type KeyStore,
   type KeyStoreKind,
 } from './key-store';
+import { newRecoveryKey, unwrapByRecovery, wrapForRecovery } from './recovery-slot';
+
+/** What somebody has to open the data with; with a recovery key the passphrase is a new one. */
+export type Secret = Readonly<{ passphrase: string | null; recoveryKey: string | null }>;
 
 export type KeyCustody = Readonly<{
   kind(): KeyStoreKind;
   /**
-   * The centre's key; null while only a passphrase would open it. Before the
-   * first set-up it is a new key that is kept nowhere yet.
+   * The centre's key; null while only a passphrase or the recovery key would
+   * open it. Before the first set-up it is a new key that is kept nowhere yet.
    *
-   * @throws WrongKey when the passphrase, or the operating system's keeper, does not open it
+   * @throws WrongKey when what was given, or the operating system's keeper, does not open it
    */
-  take(passphrase: string | null): Promise<Uint8Array | null>;
+  take(secret: Secret): Promise<Uint8Array | null>;
+  /** After the recovery key opened the data: keeps the key the ordinary way again. */
+  settle(): Promise<void>;
   /** True while the key was made by this process and is kept nowhere. */
   isUnsaved(): boolean;
   /** Keeps a new key before anything is sealed under it; answers a refusal when it cannot. */
   keepFor(method: string, input: unknown): Promise<Reply | null>;
+  /** A new recovery key, told once; the one before opens nothing any more. */
+  makeRecoveryKey(): Promise<string>;
 }>;
+
+/** A passphrase shorter than this is not worth the scrypt behind it. */
+const shortestPassphrase = 8;
+
+/** The recovery key alone does not do where the machine keeps no keys. */
+export class PassphraseNeeded extends Error {
+  override readonly name = 'PassphraseNeeded';
+}
+
+type Held = { kind: KeyStoreKind; key: Uint8Array | null; isUnsaved: boolean; next: (() => Promise<void>) | null };
 
 /** Where the centre's key comes from, and who holds the secret that opens it. */
 export function createKeyCustody(
@@ -32,60 +51,123 @@ export function createKeyCustody(
   safeStorage: KeyStore | null,
   remember: (passphrase: string) => void,
 ): KeyCustody {
-  let kind: KeyStoreKind = safeStorage === null ? 'passphrase' : 'safe-storage';
-  let key: Uint8Array | null = null;
-  let isUnsaved = false;
+  const held: Held = {
+    kind: safeStorage === null ? 'passphrase' : 'safe-storage',
+    key: null,
+    isUnsaved: false,
+    next: null,
+  };
 
-  const storeFor = (wanted: KeyStoreKind, passphrase: string | null) => chooseStore(wanted, safeStorage, passphrase);
+  async function keep(store: KeyStore, key: Uint8Array, passphrase: string | null): Promise<void> {
+    const recovery = (await readKeyFile(dataDir))?.recovery;
+    const wrapped = await store.wrap(key);
+    await writeKeyFile(dataDir, { kind: store.kind, wrapped, ...(recovery === undefined ? {} : { recovery }) });
+    held.kind = store.kind;
+    held.isUnsaved = false;
+    if (store.kind === 'passphrase' && passphrase !== null) {
+      remember(passphrase);
+    }
+  }
+
+  /** Nothing is written here: only data that really opened is worth a new wrapping. */
+  function recover(file: KeyFile, recoveryKey: string, passphrase: string | null): Uint8Array {
+    const key = unwrapByRecovery(file.recovery ?? '', recoveryKey);
+    const store = safeStorage ?? newPassphraseStore(passphrase);
+    held.next = () => keep(store, key, passphrase);
+    return key;
+  }
 
   return {
-    kind: () => kind,
-    isUnsaved: () => isUnsaved,
-    async take(passphrase) {
+    kind: () => held.kind,
+    isUnsaved: () => held.isUnsaved,
+    async take({ passphrase, recoveryKey }) {
+      held.next = null;
       const file = await readKeyFile(dataDir);
       if (file === null) {
-        key = randomBytes(32);
-        isUnsaved = true;
-        return key;
+        held.key = randomBytes(32);
+        held.isUnsaved = true;
+        return held.key;
       }
 
-      kind = file.kind;
-      const store = storeFor(file.kind, passphrase);
-      if (store === null && file.kind === 'safe-storage') {
-        throw new WrongKey(
-          'The data was sealed with the key keeper of the operating system, which is not available now. Nothing was changed.',
-        );
-      }
-
-      key = store === null ? null : await store.unwrap(file.wrapped);
-      if (key !== null && file.kind === 'passphrase' && passphrase !== null) {
+      held.kind = file.kind;
+      held.key =
+        recoveryKey === null
+          ? await unwrapOrWait(file, chooseStore(file.kind, safeStorage, passphrase))
+          : recover(file, recoveryKey, passphrase);
+      if (held.key !== null && recoveryKey === null && file.kind === 'passphrase' && passphrase !== null) {
         remember(passphrase);
       }
 
-      return key;
+      return held.key;
+    },
+    async settle() {
+      await held.next?.();
+      held.next = null;
     },
     async keepFor(method, input) {
       // Also when it was kept before: a set-up that was refused may come again with another passphrase.
-      if (key === null) {
+      if (held.key === null) {
         return null;
       }
 
       const passphrase = passphraseIn(input);
-      const store = method === 'centre.setUpDemo' ? demoKeyStore : (safeStorage ?? storeFor('passphrase', passphrase));
+      const store =
+        method === 'centre.setUpDemo' ? demoKeyStore : (safeStorage ?? chooseStore('passphrase', null, passphrase));
       if (store === null) {
         return refused('input.invalid', { issues: [{ path: 'passphrase', problem: 'needed on this machine' }] });
       }
 
-      await writeKeyFile(dataDir, store, key);
-      kind = store.kind;
-      isUnsaved = false;
-      if (kind === 'passphrase' && passphrase !== null) {
-        remember(passphrase);
-      }
-
+      await keep(store, held.key, passphrase);
       return null;
     },
+    async makeRecoveryKey() {
+      const file = await readKeyFile(dataDir);
+      if (file === null || held.key === null) {
+        throw new Error('A recovery key is for a key that is kept');
+      }
+
+      const recoveryKey = newRecoveryKey();
+      await writeKeyFile(dataDir, { ...file, recovery: wrapForRecovery(held.key, recoveryKey) });
+      return recoveryKey;
+    },
   };
+}
+
+/**
+ * The keeper of the system may be gone, another one, or hold another secret:
+ * then the recovery key is waited for, where there is one.
+ */
+async function unwrapOrWait(file: KeyFile, store: KeyStore | null): Promise<Uint8Array | null> {
+  if (file.kind !== 'safe-storage') {
+    return store === null ? null : store.unwrap(file.wrapped);
+  }
+
+  if (store === null) {
+    return waitOrRefuse(
+      file,
+      'The data was sealed with the key keeper of the operating system, which is not available now. Nothing was changed.',
+    );
+  }
+
+  return store
+    .unwrap(file.wrapped)
+    .catch((error: unknown) => waitOrRefuse(file, error instanceof Error ? error.message : String(error)));
+}
+
+function waitOrRefuse(file: KeyFile, problem: string): null {
+  if (file.recovery === undefined) {
+    throw new WrongKey(problem);
+  }
+
+  return null;
+}
+
+function newPassphraseStore(passphrase: string | null): KeyStore {
+  if (passphrase === null || passphrase.length < shortestPassphrase) {
+    throw new PassphraseNeeded('This machine keeps no keys');
+  }
+
+  return passphraseKeyStore(passphrase);
 }
 
 function chooseStore(wanted: KeyStoreKind, safeStorage: KeyStore | null, passphrase: string | null): KeyStore | null {
@@ -100,6 +182,14 @@ function chooseStore(wanted: KeyStoreKind, safeStorage: KeyStore | null, passphr
 }
 
 export function passphraseIn(input: unknown): string | null {
-  const passphrase = (input as { passphrase?: unknown } | null)?.passphrase;
-  return typeof passphrase === 'string' ? passphrase : null;
+  return textIn(input, 'passphrase');
+}
+
+export function secretIn(input: unknown): Secret {
+  return { passphrase: passphraseIn(input), recoveryKey: textIn(input, 'recoveryKey') };
+}
+
+function textIn(input: unknown, name: string): string | null {
+  const text = (input as Readonly<Record<string, unknown>> | null)?.[name];
+  return typeof text === 'string' ? text : null;
 }

@@ -23,6 +23,7 @@ export const factVersions: Readonly<Record<FactType, number>> = {
   'case.suspended': 1,
   'case.withdrawn': 1,
   'centre.configured': 1,
+  'centre.recoveryKeyMade': 1,
   'centre.settingsChanged': 1,
   'counter.added': 1,
   'counter.changed': 1,

@@ -41,6 +41,8 @@ export type FactPayloads = AttachmentFactPayloads &
   TemplateFactPayloads &
   FormFactPayloads & {
     'centre.configured': Readonly<{ name: string; divisionCode: string; demo: boolean }>;
+    /** A new recovery key was printed, and the one before is void. The key itself is nowhere. */
+    'centre.recoveryKeyMade': Readonly<Record<string, never>>;
     'centre.settingsChanged': Readonly<{ changes: Readonly<Record<string, number | boolean>> }>;
     'log.branched': Readonly<{
       parentLogId: string;

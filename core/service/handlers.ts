@@ -25,6 +25,7 @@ import { openCases } from './case/open-case';
 import { setProxy } from './case/proxy';
 import { readCase } from './case/read-case';
 import { acceptCase, askSupplement, giveNotice, receiveCase, setMaterial } from './case/take-in';
+import { makeRecoveryKey } from './centre/make-recovery-key';
 import { changeSettings, readCentre, readCentreSettings } from './centre/read-centre';
 import { setUpCentre, setUpDemo } from './centre/set-up';
 import {
@@ -136,6 +137,7 @@ export const handlers: Handlers = {
   'catalog.listDivisions': listDivisions,
   'catalog.read': readCatalog,
   'catalog.readItem': readItem,
+  'centre.makeRecoveryKey': makeRecoveryKey,
   'centre.changeSettings': changeSettings,
   'centre.read': readCentre,
   'centre.readSettings': readCentreSettings,

@@ -46,5 +46,6 @@ export async function knowResidents(demo: DemoHub, ticketId: TicketId): Promise<
   const { mergeId } = await demo.call(manager, 'resident.merge', merge);
   await demo.call(manager, 'resident.unmerge', { mergeId });
   await demo.call(manager, 'resident.erase', { residentId: twice.residentId, reason: 'mistake' });
+  await demo.call(manager, 'centre.makeRecoveryKey', { password: 'yimen-demo' });
   return residentId;
 }

@@ -62,6 +62,8 @@ export const centreMethods = {
       openNow: z.boolean(),
       /** Whether a passphrase must be chosen at set-up, since this machine keeps no keys. */
       needsPassphrase: z.boolean(),
+      /** What would open the data: a passphrase, or the operating system's keeper, which refused. Null while it is open. */
+      lockedBy: z.enum(['passphrase', 'keeper']).nullable(),
       alarms: z.array(alarm),
       /** Where browsers on this machine reach the hub; null while it serves windows only. */
       address: z.string().nullable(),
@@ -80,7 +82,8 @@ export const centreMethods = {
       counters: z.array(newCounter).min(1).max(60),
       passphrase: z.string().min(8).max(200).optional(),
     },
-    output: z.object({}),
+    /** The recovery key is told once, here; no store keeps it readable. */
+    output: z.object({ recoveryKey: z.string().exactOptional() }),
     refusals: [
       'centre.alreadyConfigured',
       'counter.numberTaken',
@@ -98,12 +101,24 @@ export const centreMethods = {
     refusals: ['centre.alreadyConfigured'],
   }),
 
-  /** Start of a centre whose keys only a passphrase opens. */
+  /**
+   * Start of a centre whose keys only a passphrase opens; or the recovery key
+   * where that one is lost or the system's keeper refuses. With the recovery key
+   * a passphrase is the new one, needed where the machine keeps no keys.
+   */
   'centre.unlock': command({
     roles: ['setup'],
-    input: { passphrase: z.string().min(1).max(200) },
+    input: { passphrase: z.string().min(1).max(200).optional(), recoveryKey: z.string().min(1).max(100).optional() },
     output: z.object({}),
-    refusals: ['hub.passphraseWrong'],
+    refusals: ['hub.passphraseWrong', 'hub.recoveryKeyWrong', 'hub.passphraseNeeded'],
+  }),
+
+  /** A new recovery key, told once; the one before is void. The password is asked again. */
+  'centre.makeRecoveryKey': command({
+    roles: ['manager'],
+    input: { password: z.string().min(1).max(200) },
+    output: z.object({ recoveryKey: z.string().exactOptional() }),
+    refusals: ['session.wrong', 'session.locked', 'session.notHere'],
   }),
 
   'centre.readSettings': query({

@@ -26,7 +26,10 @@ export function printRecoveryKey(numbers: readonly number[]): string {
 
 /** What was typed from paper: in any case, with or without the dashes. */
 export function readRecoveryKey(typed: string): RecoveryKeyRead {
-  const text = typed.normalize('NFKC').replace(/[\s\u2010-\u2015\u2212-]/gu, '').toUpperCase();
+  const text = typed
+    .normalize('NFKC')
+    .replace(/[\s\u2010-\u2015\u2212-]/gu, '')
+    .toUpperCase();
   const numbers = [...text].map((sign) => signs.indexOf(sign));
   if (numbers.includes(-1)) {
     return { ok: false, fault: 'characters' };
