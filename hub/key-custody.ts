@@ -45,81 +45,31 @@ export class PassphraseNeeded extends Error {
 
 type Held = { kind: KeyStoreKind; key: Uint8Array | null; isUnsaved: boolean; next: (() => Promise<void>) | null };
 
+type Keeping = Readonly<{
+  dataDir: string;
+  safeStorage: KeyStore | null;
+  remember: (passphrase: string) => void;
+  held: Held;
+}>;
+
 /** Where the centre's key comes from, and who holds the secret that opens it. */
 export function createKeyCustody(
   dataDir: string,
   safeStorage: KeyStore | null,
   remember: (passphrase: string) => void,
 ): KeyCustody {
-  const held: Held = {
-    kind: safeStorage === null ? 'passphrase' : 'safe-storage',
-    key: null,
-    isUnsaved: false,
-    next: null,
-  };
-
-  async function keep(store: KeyStore, key: Uint8Array, passphrase: string | null): Promise<void> {
-    const recovery = (await readKeyFile(dataDir))?.recovery;
-    const wrapped = await store.wrap(key);
-    await writeKeyFile(dataDir, { kind: store.kind, wrapped, ...(recovery === undefined ? {} : { recovery }) });
-    held.kind = store.kind;
-    held.isUnsaved = false;
-    if (store.kind === 'passphrase' && passphrase !== null) {
-      remember(passphrase);
-    }
-  }
-
-  /** Nothing is written here: only data that really opened is worth a new wrapping. */
-  function recover(file: KeyFile, recoveryKey: string, passphrase: string | null): Uint8Array {
-    const key = unwrapByRecovery(file.recovery ?? '', recoveryKey);
-    const store = safeStorage ?? newPassphraseStore(passphrase);
-    held.next = () => keep(store, key, passphrase);
-    return key;
-  }
-
+  const kind = safeStorage === null ? 'passphrase' : 'safe-storage';
+  const held: Held = { kind, key: null, isUnsaved: false, next: null };
+  const keeping: Keeping = { dataDir, safeStorage, remember, held };
   return {
     kind: () => held.kind,
     isUnsaved: () => held.isUnsaved,
-    async take({ passphrase, recoveryKey }) {
-      held.next = null;
-      const file = await readKeyFile(dataDir);
-      if (file === null) {
-        held.key = randomBytes(32);
-        held.isUnsaved = true;
-        return held.key;
-      }
-
-      held.kind = file.kind;
-      held.key =
-        recoveryKey === null
-          ? await unwrapOrWait(file, chooseStore(file.kind, safeStorage, passphrase))
-          : recover(file, recoveryKey, passphrase);
-      if (held.key !== null && recoveryKey === null && file.kind === 'passphrase' && passphrase !== null) {
-        remember(passphrase);
-      }
-
-      return held.key;
-    },
+    take: (secret) => take(keeping, secret),
     async settle() {
       await held.next?.();
       held.next = null;
     },
-    async keepFor(method, input) {
-      // Also when it was kept before: a set-up that was refused may come again with another passphrase.
-      if (held.key === null) {
-        return null;
-      }
-
-      const passphrase = passphraseIn(input);
-      const store =
-        method === 'centre.setUpDemo' ? demoKeyStore : (safeStorage ?? chooseStore('passphrase', null, passphrase));
-      if (store === null) {
-        return refused('input.invalid', { issues: [{ path: 'passphrase', problem: 'needed on this machine' }] });
-      }
-
-      await keep(store, held.key, passphrase);
-      return null;
-    },
+    keepFor: (method, input) => keepFor(keeping, method, passphraseIn(input)),
     async makeRecoveryKey() {
       const file = await readKeyFile(dataDir);
       if (file === null || held.key === null) {
@@ -131,6 +81,72 @@ export function createKeyCustody(
       return recoveryKey;
     },
   };
+}
+
+async function take(keeping: Keeping, secret: Secret): Promise<Uint8Array | null> {
+  const { dataDir, safeStorage, remember, held } = keeping;
+  const { passphrase, recoveryKey } = secret;
+  held.next = null;
+  const file = await readKeyFile(dataDir);
+  if (file === null) {
+    held.key = randomBytes(32);
+    held.isUnsaved = true;
+    return held.key;
+  }
+
+  held.kind = file.kind;
+  if (recoveryKey !== null) {
+    held.key = recover(keeping, file, recoveryKey, passphrase);
+    return held.key;
+  }
+
+  held.key = await unwrapOrWait(file, chooseStore(file.kind, safeStorage, passphrase));
+  if (held.key !== null && file.kind === 'passphrase' && passphrase !== null) {
+    remember(passphrase);
+  }
+
+  return held.key;
+}
+
+/** Nothing is written here: only data that really opened is worth a new wrapping. */
+function recover(keeping: Keeping, file: KeyFile, recoveryKey: string, passphrase: string | null): Uint8Array {
+  const key = unwrapByRecovery(file.recovery ?? '', recoveryKey);
+  const store = keeping.safeStorage ?? newPassphraseStore(passphrase);
+  keeping.held.next = () => keep(keeping, store, key, passphrase);
+  return key;
+}
+
+async function keepFor(keeping: Keeping, method: string, passphrase: string | null): Promise<Reply | null> {
+  const { held, safeStorage } = keeping;
+  // Also when it was kept before: a set-up that was refused may come again with another passphrase.
+  if (held.key === null) {
+    return null;
+  }
+
+  const store =
+    method === 'centre.setUpDemo' ? demoKeyStore : (safeStorage ?? chooseStore('passphrase', null, passphrase));
+  if (store === null) {
+    return refused('input.invalid', { issues: [{ path: 'passphrase', problem: 'needed on this machine' }] });
+  }
+
+  await keep(keeping, store, held.key, passphrase);
+  return null;
+}
+
+async function keep(
+  { dataDir, remember, held }: Keeping,
+  store: KeyStore,
+  key: Uint8Array,
+  passphrase: string | null,
+): Promise<void> {
+  const recovery = (await readKeyFile(dataDir))?.recovery;
+  const wrapped = await store.wrap(key);
+  await writeKeyFile(dataDir, { kind: store.kind, wrapped, ...(recovery === undefined ? {} : { recovery }) });
+  held.kind = store.kind;
+  held.isUnsaved = false;
+  if (store.kind === 'passphrase' && passphrase !== null) {
+    remember(passphrase);
+  }
 }
 
 /**

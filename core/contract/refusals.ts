@@ -1,11 +1,13 @@
 import type { LocalText } from '../domain/standards/bundle';
 import { caseRefusals } from './case-refusals';
+import { recoveryRefusals } from './recovery-refusals';
 
 /**
  * Every way the hub says no, in the user's words: what is wrong, what is kept,
  * what to do next. Screens may say more; they never say less.
  */
 export const refusalTexts = {
+  ...recoveryRefusals,
   ...caseRefusals,
   'method.unknown': {
     zh: '没有这个操作。请更新软件后再试。',
@@ -23,7 +25,10 @@ export const refusalTexts = {
     zh: '系统出错，操作没有完成，已记入日志。请重试或联系管理员。',
     en: 'The hub could not complete this; it is in the log. Try again or call the manager.',
   },
-  'hub.busy': { zh: '这台设备一次发来的请求太多，这一个没有处理。请稍后再试。', en: 'This station sent too much at once; this was not done. Try again in a moment.' },
+  'hub.busy': {
+    zh: '这台设备一次发来的请求太多，这一个没有处理。请稍后再试。',
+    en: 'This station sent too much at once; this was not done. Try again in a moment.',
+  },
   'hub.diskFull': {
     zh: '主机的磁盘已满，这次操作没有完成，之前办的都还在。请联系主任腾出空间，然后再试。',
     en: 'The disk of the host is full. This was not done; everything before it is kept. Ask the manager to make room, then try again.',
@@ -31,15 +36,6 @@ export const refusalTexts = {
   'hub.locked': {
     zh: '中心数据已锁定，请先输入启动口令。',
     en: 'The data is locked. Enter the start-up passphrase first.',
-  },
-  'hub.passphraseWrong': { zh: '启动口令不对。数据没有改动。', en: 'Wrong passphrase. Nothing was changed.' },
-  'hub.recoveryKeyWrong': {
-    zh: '恢复密钥打不开这台主机的数据。请核对纸上的字符，确认是最近一次打印的那张。数据没有改动。',
-    en: 'This recovery key does not open the data. Compare the signs, and see that it is the one printed last. Nothing was changed.',
-  },
-  'hub.passphraseNeeded': {
-    zh: '这台主机不能替您保管密钥，请同时定一个至少 8 个字符的新启动口令。',
-    en: 'This machine keeps no keys: choose a new start-up passphrase of at least 8 characters too.',
   },
   'station.unknown': {
     zh: '这台设备没有配对，或已被取消。请主任重新添加。',

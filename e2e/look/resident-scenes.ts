@@ -66,7 +66,7 @@ export function residentScenes(centre: Centre, desk: Desk, manager: string): rea
     await centre.call(token, 'resident.identify', { ticketId: current?.ticketId as TicketId, residentId });
   };
   const find = (text: string) => async (page: Page) => {
-    await page.keyboard.press('F5');
+    await page.locator('button[aria-keyshortcuts="F5"][aria-disabled="false"]').click();
     await page.getByRole('combobox').fill(text);
     await page.getByRole('combobox').press('Enter');
     await page.waitForTimeout(600);
@@ -86,8 +86,10 @@ export function residentScenes(centre: Centre, desk: Desk, manager: string): rea
     clerk('31-finder', know, find('13800138000')),
     clerk('32-register', know, async (page, language) => {
       await find('650102199003071236')(page);
-      await page.getByRole('combobox').press('Enter');
-      await page.getByLabel(texts[language].residents.register.name).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('650102199003071236').waitFor();
+      await dialog.getByRole('combobox').press('Enter');
+      await dialog.getByLabel(texts[language].residents.register.name).click();
     }),
     clerk('33-identified', identify, async () => undefined),
     clerk('34-record', identify, record),

@@ -7,6 +7,7 @@ import { hall as hallEn } from './en/hall';
 import { kiosk as kioskEn } from './en/kiosk';
 import { manager as managerEn } from './en/manager';
 import { rating as ratingEn } from './en/rating';
+import { recovery as recoveryEn } from './en/recovery';
 import { residents as residentsEn } from './en/residents';
 import { staff as staffEn } from './en/staff';
 import { standards as standardsEn } from './en/standards';
@@ -22,6 +23,7 @@ import { hall } from './zh/hall';
 import { kiosk } from './zh/kiosk';
 import { manager } from './zh/manager';
 import { rating } from './zh/rating';
+import { recovery } from './zh/recovery';
 import { residents } from './zh/residents';
 import { staff } from './zh/staff';
 import { standards } from './zh/standards';
@@ -35,7 +37,7 @@ export type Language = (typeof languages)[number];
 
 /** Chinese leads: its keys are the keys. */
 export const texts = {
-  zh: { attachments, common, kiosk, hall, rating, clerk, manager, welcome, staff, standards, sync, district, form, residents, workshop },
+  zh: { attachments, common, kiosk, hall, rating, clerk, manager, welcome, staff, standards, sync, district, form, recovery, residents, workshop },
   en: {
     attachments: attachmentsEn,
     common: commonEn,
@@ -50,6 +52,7 @@ export const texts = {
     sync: syncEn,
     district: districtEn,
     form: formEn,
+    recovery: recoveryEn,
     residents: residentsEn,
     workshop: workshopEn,
   },
