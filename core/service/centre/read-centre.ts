@@ -31,7 +31,11 @@ export const readCentre: Handler<'centre.read'> = async (_input, context) => {
         name: centre.name,
         divisionCode: centre.divisionCode,
         demo: centre.demo,
-        alarms: [...listAlarms(context, centre), ...surroundings.sync.alarms(), ...(await listLogAlarms(context, centre))],
+        alarms: [
+          ...listAlarms(context, centre),
+          ...surroundings.sync.alarms(),
+          ...(await listLogAlarms(context, centre)),
+        ],
       };
 };
 

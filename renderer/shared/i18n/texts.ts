@@ -37,7 +37,24 @@ export type Language = (typeof languages)[number];
 
 /** Chinese leads: its keys are the keys. */
 export const texts = {
-  zh: { attachments, common, kiosk, hall, rating, clerk, manager, welcome, staff, standards, sync, district, form, recovery, residents, workshop },
+  zh: {
+    attachments,
+    common,
+    kiosk,
+    hall,
+    rating,
+    clerk,
+    manager,
+    welcome,
+    staff,
+    standards,
+    sync,
+    district,
+    form,
+    recovery,
+    residents,
+    workshop,
+  },
   en: {
     attachments: attachmentsEn,
     common: commonEn,
