@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseDeeds } from '../../domain/cases/case-deeds';
 import { caseStates } from '../../domain/cases/case-state';
 import { materialForms } from '../../domain/cases/material';
+import { stepEnds } from '../../domain/standards/procedure';
 import {
   businessDate,
   caseId,
@@ -55,6 +56,14 @@ const filter = {
 };
 
 const ofCase = { caseId };
+
+/** 结果证照: what the case ends with, where it ends with one. */
+const certificate = z.object({
+  kind: z.string().trim().min(1).max(80),
+  number: z.string().trim().min(1).max(60),
+  issuedOn: businessDate,
+});
+
 const working = ['case.unknown', 'case.closed', 'counter.notYours', 'case.notNow'] as const;
 
 export const caseMethods = {
@@ -90,7 +99,33 @@ export const caseMethods = {
       receivingCentre: z.string().nullable(),
       acceptingCentre: z.string().nullable(),
       paperHeldAt: z.string().nullable(),
-      step: z.string().nullable(),
+      /** 待定: the time limit is known, but the calendar of that year is not published yet. */
+      duePending: z.boolean(),
+      outcome: z.enum(['granted', 'denied']).nullable(),
+      certificate: certificate.nullable(),
+      /** The procedure it began with, and how far it is; null where no bundle that is kept knows it. */
+      procedure: z
+        .object({
+          procedureId: z.string(),
+          version: z.int(),
+          name: localText,
+          basis: z.enum(['source', 'own']),
+          bundleVersion: z.int().nullable(),
+          steps: z.array(
+            z.object({
+              stepId: z.string(),
+              name: localText,
+              role: z.enum(['counter', 'department']),
+              endsWith: z.enum(stepEnds),
+              state: z.enum(['done', 'now', 'next']),
+              doneOn: businessDate.nullable(),
+              dueOn: businessDate.nullable(),
+            }),
+          ),
+        })
+        .nullable(),
+      /** What stands between the case and its acceptance. */
+      missing: z.object({ resident: z.boolean(), forms: z.array(z.string()), materials: z.array(z.string()) }),
       notices: z.int(),
       /** Masked; the rule is the standard's own words. */
       proxy: z
@@ -125,7 +160,17 @@ export const caseMethods = {
       materialsKnown: z.boolean(),
       papers: z.array(z.object({ documentId, kind: z.string(), title: z.string(), frozenAt: instant })),
       history: z.array(
-        z.object({ type: z.string(), state, at: instant, by: z.string().nullable(), words: z.string().nullable() }),
+        z.object({
+          type: z.string(),
+          state,
+          at: instant,
+          by: z.string().nullable(),
+          /** AB角: in whose place. */
+          instead: z.string().nullable(),
+          step: localText.nullable(),
+          words: z.string().nullable(),
+          documentId: documentId.nullable(),
+        }),
       ),
     }),
     refusals: ['case.unknown'],
@@ -168,6 +213,32 @@ export const caseMethods = {
     ],
   }),
 
+  /** Authorisations of the same resident that still hold, from other cases: archived papers. */
+  'case.listAuthorisations': query({
+    roles: staff,
+    input: ofCase,
+    output: z.array(
+      z.object({
+        caseId,
+        itemName: localText.nullable(),
+        name: z.string(),
+        relation: z.string(),
+        scope: z.string(),
+        expiresOn: businessDate,
+        documentId: documentId.nullable(),
+      }),
+    ),
+    refusals: ['case.unknown'],
+  }),
+
+  /** The same person acts by the same paper, while it holds; nothing is typed again. */
+  'case.reuseAuthorisation': command({
+    roles: staff,
+    input: { ...ofCase, fromCaseId: caseId },
+    output: z.object({ documentId: documentId.nullable() }),
+    refusals: [...working, 'case.notGathering', 'case.noResident', 'case.proxyNotAllowed', 'case.authorisationExpired'],
+  }),
+
   /** 一次性告知; `nth` above 1 is a second notice, which the rule does not foresee. */
   'case.giveNotice': command({
     roles: staff,
@@ -203,9 +274,10 @@ export const caseMethods = {
 
   'case.process': command({
     roles: staff,
-    input: { ...ofCase, step: reason },
+    /** A step of the case's procedure, or words of one's own. */
+    input: { ...ofCase, stepId: z.string().min(1).max(40).nullable(), words: reason.nullable() },
     output: z.object({}),
-    refusals: working,
+    refusals: [...working, 'case.stepUnknown'],
   }),
 
   /** 特别程序: the clock of the time limit stands. */
@@ -237,15 +309,34 @@ export const caseMethods = {
 
   'case.complete': command({
     roles: staff,
-    input: { ...ofCase, outcome: z.enum(['granted', 'denied']), words: reason.nullable() },
+    input: {
+      ...ofCase,
+      outcome: z.enum(['granted', 'denied']),
+      words: reason.nullable(),
+      certificate: certificate.nullable().optional(),
+    },
     output: z.object({}),
-    refusals: working,
+    refusals: [...working, 'case.certificateInvalid'],
   }),
 
   /** The result goes over the counter: 送达回证. */
   'case.handOver': command({
     roles: staff,
-    input: { ...ofCase, receiver: z.string().trim().min(1).max(100) },
+    input: {
+      ...ofCase,
+      receiver: z.string().trim().min(1).max(100),
+      /** Why somebody else receives it; null when it is the resident. */
+      proxyReason: reason.nullable().optional(),
+      /** As the pad gives it; null when the paper is signed in ink. */
+      signature: z
+        .object({
+          width: z.number().min(1).max(4000),
+          height: z.number().min(1).max(4000),
+          strokes: z.array(z.array(z.number()).max(4000)).max(400),
+        })
+        .nullable()
+        .optional(),
+    },
     output: z.object({ documentId }),
     refusals: [...working, 'paper.unknown'],
   }),
