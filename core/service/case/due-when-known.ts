@@ -52,7 +52,8 @@ export async function dueOnNow(
   ending: Suspension | null = null,
 ): Promise<BusinessDate | null> {
   const deadline = deadlineOf(standards, file);
-  if (file.acceptedOn === null || deadline?.workdays == null) {
+  const workdays = deadline?.workdays ?? null;
+  if (file.acceptedOn === null || deadline === null || workdays === null) {
     return null;
   }
 

@@ -36,6 +36,30 @@ const staffMoves = ['staff.added', 'staff.passwordReset', 'staff.deactivated'] a
 
 const drafts = ['draft.opened', 'form.submitted'] as const satisfies readonly FactType[];
 
+const cases = [
+  'case.opened',
+  'case.residentSet',
+  'case.materialSet',
+  'case.proxySet',
+  'case.noticeGiven',
+  'case.received',
+  'case.accepted',
+  'case.supplementAsked',
+  'case.supplemented',
+  'case.processed',
+  'case.suspended',
+  'case.resumed',
+  'case.refused',
+  'case.withdrawn',
+  'case.abandoned',
+  'case.completed',
+  'case.handedOver',
+  'case.assigned',
+  'case.dueSet',
+] as const satisfies readonly FactType[];
+
+const formMoves = ['form.opened', 'form.completed'] as const satisfies readonly FactType[];
+
 const attachments = ['attachment.stored', 'attachment.removed'] as const satisfies readonly FactType[];
 
 const documents = [
@@ -73,11 +97,20 @@ const reviews = ['review.submitted', 'review.declined'] as const satisfies reado
 const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'attachment.list': attachments,
   'attachment.listReusable': attachments,
+  'case.listAuthorisations': ['case.proxySet'],
+  'case.ofTicket': [...cases, 'day.begun'],
+  'case.read': [...cases, ...formMoves, ...documents, 'day.begun', 'standards.installed'],
   'catalog.listDivisions': ['standards.installed'],
   'catalog.read': ['standards.installed'],
   'catalog.readItem': ['standards.installed'],
   'standards.read': ['standards.installed'],
-  'centre.read': ['centre.configured', 'centre.settingsChanged', 'standards.installed', 'standards.confirmed', 'day.begun'],
+  'centre.read': [
+    'centre.configured',
+    'centre.settingsChanged',
+    'standards.installed',
+    'standards.confirmed',
+    'day.begun',
+  ],
   'centre.readSettings': ['centre.settingsChanged', 'standards.installed'],
   'counter.list': [...counterMoves, ...ticketMoves, ...signIns],
   'document.listOfCase': documents,
