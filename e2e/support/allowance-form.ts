@@ -24,13 +24,15 @@ export async function fillAllowanceForm(clerk: Page): Promise<void> {
   await expect(section.getByText(/^已保存/)).toBeVisible();
 }
 
-/** Checks, submits, and answers with the case's number. */
+/** Checks, submits, accepts, and answers with the case's number. */
 export async function submitForm(clerk: Page): Promise<string> {
   await clerk.getByRole('button', { name: '检查并提交' }).click();
   await expect(clerk.getByRole('heading', { name: '请核对全部内容' })).toBeVisible();
   await clerk.getByRole('button', { name: '确认提交' }).click();
-  await expect(clerk.getByText('受理编号', { exact: true })).toBeVisible();
-  const number = /\d{6,}[\w-]*/.exec(await clerk.getByRole('tabpanel').innerText())?.[0];
+  // Whose form it is stands on it; the case goes on beside it.
+  await clerk.getByRole('button', { name: '受理', exact: true }).click();
+  await expect(clerk.getByRole('status').getByText('受理编号', { exact: true })).toBeVisible();
+  const number = /\d{6,}[\w-]*/.exec(await clerk.getByRole('status').filter({ hasText: '受理编号' }).innerText())?.[0];
   if (number === undefined) {
     throw new Error('The console shows no case number');
   }

@@ -56,7 +56,7 @@ function useDescribe() {
       // A newer hub may know deeds that this page does not.
       const name = names[type] ?? type;
       return [name, ...(step === null ? [] : [pickText(step, language)]), ...(words === null ? [] : [words])].join(
-        '：',
+        ' · ',
       );
     },
     who({ by, instead }: Entry): string {

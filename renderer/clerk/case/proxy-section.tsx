@@ -19,25 +19,10 @@ export function ProxySection({ file, onPaper }: ProxySectionProps) {
   const [isOpen, setIsOpen] = useState(false);
   const { proxy, proxyRule } = file;
   const canSet = (file.state === 'preparing' || file.state === 'supplementing') && proxyRule.allowed !== false;
-  const rule = proxyRule.allowed === null ? 'proxy.unknown' : proxyRule.allowed ? 'proxy.allowed' : 'proxy.notAllowed';
 
   return (
     <CaseSection title={t('section.proxy')}>
-      {proxy === null ? null : (
-        <Typography>
-          {t('proxy.isActing', proxy)}
-          {' · '}
-          {proxy.expiresOn === null ? t('proxy.thisCase') : t('proxy.until', { on: proxy.expiresOn })}
-        </Typography>
-      )}
-      <Typography color="textSecondary">
-        {[t(rule), ...(proxyRule.who === null ? [] : [proxyRule.who])].join('：')}
-      </Typography>
-      {proxyRule.requires.map((paper) => (
-        <Typography key={paper} color="textSecondary">
-          {t('proxy.requires')}：{paper}
-        </Typography>
-      ))}
+      <ProxyRule file={file} />
       {canSet ? <Archive file={file} /> : null}
       {canSet && file.residentId !== null ? (
         <Stack direction="row">
@@ -48,6 +33,31 @@ export function ProxySection({ file, onPaper }: ProxySectionProps) {
       ) : null}
       {isOpen ? <ProxyDialog file={file} onClose={() => setIsOpen(false)} onPaper={onPaper} /> : null}
     </CaseSection>
+  );
+}
+
+/** Who acts, and what the standard says of it, in its own words. */
+function ProxyRule({ file: { proxy, proxyRule } }: Readonly<{ file: CaseView }>) {
+  const { t } = useTranslation('cases');
+  const rule = proxyRule.allowed === null ? 'proxy.unknown' : proxyRule.allowed ? 'proxy.allowed' : 'proxy.notAllowed';
+  return (
+    <>
+      {proxy === null ? null : (
+        <Typography>
+          {t('proxy.isActing', proxy)}
+          {' · '}
+          {proxy.expiresOn === null ? t('proxy.thisCase') : t('proxy.until', { on: proxy.expiresOn })}
+        </Typography>
+      )}
+      <Typography color="textSecondary">
+        {[t(rule), ...(proxyRule.who === null ? [] : [proxyRule.who])].join(' · ')}
+      </Typography>
+      {proxyRule.requires.map((paper) => (
+        <Typography key={paper} color="textSecondary">
+          {t('proxy.requires', { paper })}
+        </Typography>
+      ))}
+    </>
   );
 }
 

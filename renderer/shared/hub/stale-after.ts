@@ -58,7 +58,15 @@ const cases = [
   'case.dueSet',
 ] as const satisfies readonly FactType[];
 
-const formMoves = ['form.opened', 'form.completed'] as const satisfies readonly FactType[];
+const formMoves = [
+  'form.opened',
+  'form.answered',
+  'form.confirmed',
+  'form.undone',
+  'form.migrated',
+  'form.migratedBack',
+  'form.completed',
+] as const satisfies readonly FactType[];
 
 const attachments = ['attachment.stored', 'attachment.removed'] as const satisfies readonly FactType[];
 
@@ -99,7 +107,7 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'attachment.listReusable': attachments,
   'case.listAuthorisations': ['case.proxySet'],
   'case.ofTicket': [...cases, 'day.begun'],
-  'case.read': [...cases, ...formMoves, ...documents, 'day.begun', 'standards.installed'],
+  'case.read': [...cases, 'form.opened', 'form.completed', ...documents, 'day.begun', 'standards.installed'],
   'catalog.listDivisions': ['standards.installed'],
   'catalog.read': ['standards.installed'],
   'catalog.readItem': ['standards.installed'],
@@ -118,40 +126,4 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'document.read': documents,
   'form.list': ['standards.installed'],
   // Each saved field may show, require or forbid others.
-  'form.read': [...drafts, 'draft.fieldSaved', 'form.filled'],
-  'queue.board': [...ticketMoves, ...counterMoves],
-  'queue.desk': [...ticketMoves, ...counterMoves, ...drafts],
-  'queue.overview': [...ticketMoves, ...counterMoves, ...signIns],
-  'resident.codes': ['standards.installed'],
-  'resident.duplicates': residents,
-  'resident.find': residents,
-  'resident.listReveals': ['resident.revealed', 'resident.erased', 'resident.valuesReleased'],
-  'resident.ofTicket': ['resident.identified', ...residents],
-  'resident.read': [
-    ...residents,
-    'resident.related',
-    'resident.unrelated',
-    'resident.consented',
-    'case.opened',
-    'case.residentSet',
-    'case.accepted',
-    'case.completed',
-  ],
-  'review.prompt': ['ticket.started', 'ticket.finished', ...reviews, ...counterMoves],
-  'review.listBad': reviews,
-  'score.read': [...reviews, 'ticket.finished'],
-  'session.read': [...signIns, 'staff.pinSet', 'staff.pinFailed', 'staff.deactivated', 'station.revoked'],
-  'standards.listVersions': [...standardsMoves, 'day.begun'],
-  'standards.preview': ['standards.installed', 'centre.settingsChanged'],
-  'sync.read': ['district.enrolled', 'district.refused', 'log.adopted', 'log.branched'],
-  'template.list': ['template.draftSaved', 'template.draftDiscarded', 'template.proposed', 'standards.installed'],
-  'staff.list': [...staffMoves, ...signIns],
-  'station.list': ['station.added', 'station.revoked', ...signIns],
-};
-
-/** Facts that came back from the district may change anything: the tables were made anew. */
-const everything = 'log.adopted' satisfies FactType;
-
-export const staleAfter: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = Object.fromEntries(
-  Object.entries(byQuery).map(([name, types]) => [name, [...types, everything]]),
-);
+  'form.read': [...drafts, 'draft.fieldSaved', 'form.filled', ...formMoves],
