@@ -5,7 +5,6 @@ import {
   businessDate,
   caseId,
   documentId,
-  draftId,
   instant,
   itemId,
   localText,
