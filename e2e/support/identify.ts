@@ -1,78 +1,36 @@
-import type { Page } from '@playwright/test';
-import { randomUUID } from 'node:crypto';
-import type { CommandName, InputOf, MethodName, OutputOf } from '../../core/contract';
-import type { CounterId, ResidentId, TicketId } from '../../core/domain/id';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { commandButton } from './desk';
 
-type Input<N extends MethodName> = N extends CommandName ? Omit<InputOf<N>, 'requestId'> : InputOf<N>;
+export type Stranger = Readonly<{ name: string; idNumber: string; phone: string }>;
 
-/**
- * Speaks on the page's own line, as the page's own code does: the line is taken
- * hold of at the next thing that the page sends, and used from then on.
- */
-export async function callAsPage<N extends MethodName>(page: Page, method: N, input: Input<N>): Promise<OutputOf<N>> {
-  const reply = await page.evaluate(
-    ({ method: name, input: content }) =>
-      new Promise<unknown>((resolve) => {
-        const held = window as unknown as { storyLine?: MessagePort; storyCalls?: number };
-        held.storyCalls = (held.storyCalls ?? 800_000) + 1;
-        const id = held.storyCalls;
-        const ask = (port: MessagePort) => {
-          port.addEventListener('message', ({ data }: MessageEvent<string>) => {
-            const frame = JSON.parse(data) as { id?: number };
-            if (frame.id === id) {
-              resolve(frame);
-            }
-          });
-          port.postMessage(JSON.stringify({ id, method: name, input: content }));
-        };
-        if (held.storyLine !== undefined) {
-          ask(held.storyLine);
-          return;
-        }
-        const send = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'postMessage')?.value as (
-          ...args: unknown[]
-        ) => void;
-        MessagePort.prototype.postMessage = function seize(this: MessagePort, ...args: unknown[]) {
-          MessagePort.prototype.postMessage = send;
-          send.apply(this, args);
-          held.storyLine = this;
-          ask(this);
-        };
-      }),
-    { method, input: { ...input, requestId: randomUUID() } },
-  );
-  const { ok, value, error } = reply as { ok: boolean; value: OutputOf<N>; error?: unknown };
-  if (!ok) {
-    throw new Error(`${method}: ${JSON.stringify(error)}`);
-  }
-  return value;
+/** Looks for the number, finds nobody, and registers who is at the counter. */
+export async function registerStranger(clerk: Page, { name, idNumber, phone }: Stranger): Promise<void> {
+  const dialog = await openFinder(clerk);
+  await dialog.getByRole('combobox').fill(name);
+  await dialog.getByRole('combobox').press('Enter');
+  await expect(dialog.getByText(/没有找到/).first()).toBeVisible();
+  await dialog.getByRole('combobox').press('Enter');
+  await expect(dialog.getByLabel('姓名')).toHaveValue(name);
+  await dialog.getByLabel('证件号码').fill(idNumber);
+  await dialog.getByLabel('电话（可不填）').fill(phone);
+  await dialog.getByRole('checkbox', { name: '证件原件已核对' }).check();
+  await dialog.getByRole('button', { name: '登记并认人' }).click();
+  await expect(dialog).toBeHidden();
 }
 
-export type Person = Readonly<{ name: string; idNumber: string; phone: string; address: string }>;
-
-export function registerResident(page: Page, person: Person): Promise<Readonly<{ residentId: ResidentId }>> {
-  return callAsPage(page, 'resident.register', {
-    values: [
-      { field: 'name', value: person.name },
-      { field: 'phones', value: person.phone },
-      { field: 'householdAddress', value: person.address },
-    ],
-    document: { kind: 'residentIdCard', number: person.idNumber },
-    verified: true,
-  });
+/** As a card reader does: the number and Enter; then Enter once more. */
+export async function identifyKnown(clerk: Page, idNumber: string): Promise<void> {
+  const dialog = await openFinder(clerk);
+  await dialog.getByRole('combobox').fill(idNumber);
+  await dialog.getByRole('combobox').press('Enter');
+  await expect(dialog.getByRole('option').first()).toBeVisible();
+  await dialog.getByRole('combobox').press('Enter');
+  await expect(dialog).toBeHidden();
 }
 
-/** The person at counter 1 is this resident. */
-export async function identifyAtCounter(page: Page, residentId: ResidentId): Promise<void> {
-  await callAsPage(page, 'resident.identify', { ticketId: await ticketAtCounter(page), residentId });
-}
-
-async function ticketAtCounter(page: Page): Promise<TicketId> {
-  const counters = await callAsPage(page, 'counter.list', {});
-  const counterId = counters.find(({ number }) => number === 1)?.id as CounterId;
-  const { current } = await callAsPage(page, 'queue.desk', { counterId });
-  if (current === null) {
-    throw new Error('Nobody is at counter 1');
-  }
-  return current.ticketId;
+async function openFinder(clerk: Page): Promise<Locator> {
+  await expect(commandButton(clerk, 'F5')).toHaveAttribute('aria-disabled', 'false');
+  await clerk.keyboard.press('F5');
+  await expect(clerk.getByRole('dialog')).toBeVisible();
+  return clerk.getByRole('dialog');
 }

@@ -127,3 +127,39 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'form.list': ['standards.installed'],
   // Each saved field may show, require or forbid others.
   'form.read': [...drafts, 'draft.fieldSaved', 'form.filled', ...formMoves],
+  'queue.board': [...ticketMoves, ...counterMoves],
+  'queue.desk': [...ticketMoves, ...counterMoves, ...drafts],
+  'queue.overview': [...ticketMoves, ...counterMoves, ...signIns],
+  'resident.codes': ['standards.installed'],
+  'resident.duplicates': residents,
+  'resident.find': residents,
+  'resident.listReveals': ['resident.revealed', 'resident.erased', 'resident.valuesReleased'],
+  'resident.ofTicket': ['resident.identified', ...residents],
+  'resident.read': [
+    ...residents,
+    'resident.related',
+    'resident.unrelated',
+    'resident.consented',
+    'case.opened',
+    'case.residentSet',
+    'case.accepted',
+    'case.completed',
+  ],
+  'review.prompt': ['ticket.started', 'ticket.finished', ...reviews, ...counterMoves],
+  'review.listBad': reviews,
+  'score.read': [...reviews, 'ticket.finished'],
+  'session.read': [...signIns, 'staff.pinSet', 'staff.pinFailed', 'staff.deactivated', 'station.revoked'],
+  'standards.listVersions': [...standardsMoves, 'day.begun'],
+  'standards.preview': ['standards.installed', 'centre.settingsChanged'],
+  'sync.read': ['district.enrolled', 'district.refused', 'log.adopted', 'log.branched'],
+  'template.list': ['template.draftSaved', 'template.draftDiscarded', 'template.proposed', 'standards.installed'],
+  'staff.list': [...staffMoves, ...signIns],
+  'station.list': ['station.added', 'station.revoked', ...signIns],
+};
+
+/** Facts that came back from the district may change anything: the tables were made anew. */
+const everything = 'log.adopted' satisfies FactType;
+
+export const staleAfter: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = Object.fromEntries(
+  Object.entries(byQuery).map(([name, types]) => [name, [...types, everything]]),
+);
