@@ -38,13 +38,17 @@ async function move(
     state: row?.state ?? '',
     at: fact.at,
     staff_id: fact.actorId,
-    document_id: entry.documentId ?? null,
     on_day: fact.businessDate,
     instead_of: owner === fact.actorId || fact.actorId === null ? null : owner,
-    step: entry.step ?? null,
-    words: entry.words ?? null,
+    ...detailsOf(entry),
   });
 }
+
+const detailsOf = ({ documentId = null, step = null, words = null }: Entry) => ({
+  document_id: documentId,
+  step,
+  words,
+});
 
 type Numbered = Fact<'case.received'> | Fact<'case.accepted'>;
 
