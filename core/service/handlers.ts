@@ -20,6 +20,7 @@ import {
   suspendCase,
   withdrawCase,
 } from './case/go-on';
+import { listAuthorisations, reuseAuthorisation } from './case/authorisations';
 import { casesOfTicket, listCases, readProgress } from './case/list-cases';
 import { openCases } from './case/open-case';
 import { setProxy } from './case/proxy';
@@ -121,6 +122,7 @@ export const handlers: Handlers = {
   'case.giveNotice': giveNotice,
   'case.handOver': handOverCase,
   'case.list': listCases,
+  'case.listAuthorisations': listAuthorisations,
   'case.ofTicket': casesOfTicket,
   'case.open': openCases,
   'case.process': processCase,
@@ -129,6 +131,7 @@ export const handlers: Handlers = {
   'case.receive': receiveCase,
   'case.refuse': refuseCase,
   'case.resume': resumeCase,
+  'case.reuseAuthorisation': reuseAuthorisation,
   'case.setMaterial': setMaterial,
   'case.setProxy': setProxy,
   'case.supplement': supplementCase,

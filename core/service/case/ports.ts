@@ -1,3 +1,4 @@
+import type { CasePin } from '../../contract/case-facts';
 import type { Sealed } from '../../contract/facts';
 import type { BusinessDate, Instant } from '../../domain/calendar/instant';
 import type { AcceptanceMode, CaseChannel, CaseState } from '../../domain/cases/case-state';
@@ -34,6 +35,8 @@ export type CaseRecord = Readonly<{
   proxyExpiresOn: BusinessDate | null;
   /** How often it was told what is missing. */
   notices: number;
+  pinned: CasePin | null;
+  certificate: Sealed | null;
 }>;
 
 export type CaseMaterial = Readonly<{
@@ -54,6 +57,10 @@ export type CaseEvent = Readonly<{
   staffId: string | null;
   documentId: DocumentId | null;
   words: Sealed | null;
+  /** Null of before it was kept. */
+  onDay: BusinessDate | null;
+  insteadOf: StaffId | null;
+  step: string | null;
 }>;
 
 /** What a list is narrowed to; all that is given must hold. */
@@ -80,6 +87,8 @@ export type CasesReadTx = Readonly<{
   listOfResident(residentId: ResidentId, limit: number): Promise<readonly CaseRecord[]>;
   listMaterials(id: CaseId): Promise<readonly CaseMaterial[]>;
   listEvents(id: CaseId): Promise<readonly CaseEvent[]>;
+  /** Running without a promised day, by id. */
+  listUndated(limit: number, after: CaseId | null): Promise<readonly CaseRecord[]>;
   /** Newest first, after a place. */
   list(filter: CaseFilter, after: CasePlace | null, limit: number): Promise<readonly CaseRecord[]>;
 }>;

@@ -36,6 +36,15 @@ export function caseRepository(db: Knex): CasesReadTx {
       const rows = await db<Row>('case_event').where({ case_id: id }).orderBy(['at', 'event_id']);
       return rows.map(eventFromRow);
     },
+    async listUndated(limit, after) {
+      const rows = await db<Row>('case_file')
+        .whereIn('state', ['accepted', 'processing'])
+        .whereNull('due_on')
+        .where('id', '>', after ?? '')
+        .orderBy('id')
+        .limit(limit);
+      return rows.map(fromRow);
+    },
     async list(filter, after, limit) {
       const rows = await narrowed(db, filter, after)
         .orderBy([
@@ -113,7 +122,20 @@ function fromRow(row: Row): CaseRecord {
     proxy: row['proxy'] as Sealed | null,
     proxyExpiresOn: row['proxy_expires_on'] as BusinessDate | null,
     notices: Number(row['notices']),
+    pinned: pinOf(row),
+    certificate: row['certificate'] as Sealed | null,
   };
+}
+
+function pinOf(row: Row): CaseRecord['pinned'] {
+  return row['bundle_id'] === null
+    ? null
+    : {
+        bundleId: String(row['bundle_id']),
+        bundleVersion: Number(row['bundle_version']),
+        procedureId: row['procedure_id'] as string | null,
+        procedureVersion: row['procedure_version'] as number | null,
+      };
 }
 
 function clockOf(row: Row) {
@@ -156,5 +178,8 @@ function eventFromRow(row: Row): CaseEvent {
     staffId: row['staff_id'] as string | null,
     documentId: row['document_id'] as DocumentId | null,
     words: row['words'] as Sealed | null,
+    onDay: row['on_day'] as BusinessDate | null,
+    insteadOf: row['instead_of'] as StaffId | null,
+    step: row['step'] as string | null,
   };
 }

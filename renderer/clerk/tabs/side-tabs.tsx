@@ -2,10 +2,12 @@ import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useTranslation } from 'react-i18next';
+import type { Visit } from '../case/visit';
 import type { Desk } from '../console/desk-commands';
 import { FormTab } from '../form/form-tab';
 import { CasesTab } from './cases-tab';
 import { HistoryTab } from './history-tab';
+import { useVisit } from './use-visit';
 import { MaterialsTab } from './materials-tab';
 import { ResidentTab } from './resident-tab';
 
@@ -17,6 +19,7 @@ type SideTabsProps = Readonly<{ desk: Desk; tab: TabName; onTab: (tab: TabName) 
 
 export function SideTabs({ desk, tab, onTab }: SideTabsProps) {
   const { t } = useTranslation('clerk');
+  const visit = useVisit(desk.current?.ticketId ?? null, onTab);
   return (
     <Box
       component="section"
@@ -51,21 +54,23 @@ export function SideTabs({ desk, tab, onTab }: SideTabsProps) {
           hidden={tab !== name}
           sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 2 }}
         >
-          <TabContent name={name} desk={desk} />
+          <TabContent name={name} desk={desk} visit={visit} onToCases={() => onTab('cases')} />
         </Box>
       ))}
     </Box>
   );
 }
 
-function TabContent({ name, desk }: Readonly<{ name: TabName; desk: Desk }>) {
+type TabContentProps = Readonly<{ name: TabName; desk: Desk; visit: Visit; onToCases: () => void }>;
+
+function TabContent({ name, desk, visit, onToCases }: TabContentProps) {
   switch (name) {
     case 'form':
-      return <FormTab current={desk.current} />;
+      return <FormTab current={desk.current} visit={visit} onToCases={onToCases} />;
     case 'materials':
       return <MaterialsTab current={desk.current} />;
     case 'cases':
-      return <CasesTab current={desk.current} />;
+      return <CasesTab current={desk.current} visit={visit} />;
     case 'resident':
       return <ResidentTab current={desk.current} />;
     case 'history':

@@ -11,6 +11,7 @@ const queries: Readonly<Record<QueryName, true>> = {
   'audit.list': true,
   'audit.verify': true,
   'case.list': true,
+  'case.listAuthorisations': true,
   'case.ofTicket': true,
   'case.progress': true,
   'case.read': true,

@@ -36,6 +36,38 @@ const staffMoves = ['staff.added', 'staff.passwordReset', 'staff.deactivated'] a
 
 const drafts = ['draft.opened', 'form.submitted'] as const satisfies readonly FactType[];
 
+const cases = [
+  'case.opened',
+  'case.residentSet',
+  'case.materialSet',
+  'case.proxySet',
+  'case.noticeGiven',
+  'case.received',
+  'case.accepted',
+  'case.supplementAsked',
+  'case.supplemented',
+  'case.processed',
+  'case.suspended',
+  'case.resumed',
+  'case.refused',
+  'case.withdrawn',
+  'case.abandoned',
+  'case.completed',
+  'case.handedOver',
+  'case.assigned',
+  'case.dueSet',
+] as const satisfies readonly FactType[];
+
+const formMoves = [
+  'form.opened',
+  'form.answered',
+  'form.confirmed',
+  'form.undone',
+  'form.migrated',
+  'form.migratedBack',
+  'form.completed',
+] as const satisfies readonly FactType[];
+
 const attachments = ['attachment.stored', 'attachment.removed'] as const satisfies readonly FactType[];
 
 const documents = [
@@ -73,11 +105,20 @@ const reviews = ['review.submitted', 'review.declined'] as const satisfies reado
 const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'attachment.list': attachments,
   'attachment.listReusable': attachments,
+  'case.listAuthorisations': ['case.proxySet'],
+  'case.ofTicket': [...cases, 'day.begun'],
+  'case.read': [...cases, 'form.opened', 'form.completed', ...documents, 'day.begun', 'standards.installed'],
   'catalog.listDivisions': ['standards.installed'],
   'catalog.read': ['standards.installed'],
   'catalog.readItem': ['standards.installed'],
   'standards.read': ['standards.installed'],
-  'centre.read': ['centre.configured', 'centre.settingsChanged', 'standards.installed', 'standards.confirmed', 'day.begun'],
+  'centre.read': [
+    'centre.configured',
+    'centre.settingsChanged',
+    'standards.installed',
+    'standards.confirmed',
+    'day.begun',
+  ],
   'centre.readSettings': ['centre.settingsChanged', 'standards.installed'],
   'counter.list': [...counterMoves, ...ticketMoves, ...signIns],
   'document.listOfCase': documents,
@@ -85,7 +126,7 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'document.read': documents,
   'form.list': ['standards.installed'],
   // Each saved field may show, require or forbid others.
-  'form.read': [...drafts, 'draft.fieldSaved', 'form.filled'],
+  'form.read': [...drafts, 'draft.fieldSaved', 'form.filled', ...formMoves],
   'queue.board': [...ticketMoves, ...counterMoves],
   'queue.desk': [...ticketMoves, ...counterMoves, ...drafts],
   'queue.overview': [...ticketMoves, ...counterMoves, ...signIns],

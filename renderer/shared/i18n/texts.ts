@@ -1,5 +1,6 @@
 import { attachments as attachmentsEn } from './en/attachments';
 import { clerk as clerkEn } from './en/clerk';
+import { cases as casesEn } from './en/cases';
 import { common as commonEn } from './en/common';
 import { district as districtEn } from './en/district';
 import { form as formEn } from './en/form';
@@ -14,6 +15,7 @@ import { standards as standardsEn } from './en/standards';
 import { sync as syncEn } from './en/sync';
 import { welcome as welcomeEn } from './en/welcome';
 import { attachments } from './zh/attachments';
+import { cases } from './zh/cases';
 import { clerk } from './zh/clerk';
 import { workshop as workshopEn } from './en/workshop';
 import { common } from './zh/common';
@@ -39,6 +41,7 @@ export type Language = (typeof languages)[number];
 export const texts = {
   zh: {
     attachments,
+    cases,
     common,
     kiosk,
     hall,
@@ -57,6 +60,7 @@ export const texts = {
   },
   en: {
     attachments: attachmentsEn,
+    cases: casesEn,
     common: commonEn,
     kiosk: kioskEn,
     hall: hallEn,
