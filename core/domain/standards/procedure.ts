@@ -41,5 +41,7 @@ export type Procedure = Readonly<{
 /** The newest procedure of an item, else the one for all; null where the bundle knows none. */
 export function chooseProcedure(procedures: readonly Procedure[], itemId: string): Procedure | null {
   const newest = procedures.toSorted((a, b) => b.version - a.version);
-  return newest.find(({ itemIds }) => itemIds.includes(itemId)) ?? newest.find(({ itemIds }) => itemIds.length === 0) ?? null;
+  return (
+    newest.find(({ itemIds }) => itemIds.includes(itemId)) ?? newest.find(({ itemIds }) => itemIds.length === 0) ?? null
+  );
 }
