@@ -7,6 +7,8 @@ import type { SyncPort } from '../core/service/sync/ports';
 import { createActors, type Actors } from './actors';
 import type { Connections } from './connections';
 import { createUploads } from './uploads';
+import { createExportShelf } from './export-shelf';
+import { createGuessLimit } from './guess-limit';
 import { createFileStore, newFileKey } from './file-store';
 import type { HubOptions } from './hub-options';
 import type { MarkKeeper } from './high-water-mark';
@@ -66,6 +68,8 @@ export async function openRooms(options: RoomsOptions): Promise<Rooms> {
     isConnected: connections.isConnected,
     files: { newKey: newFileKey, ...files },
     uploads: createUploads(),
+    guesses: createGuessLimit(() => Date.parse(now())),
+    exports: createExportShelf(() => Date.parse(now())),
     standards: standardsKeeper,
     sync: whenStarted(() => sync),
   };

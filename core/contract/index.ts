@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { attachmentMethods } from './methods/attachment';
 import { auditMethods } from './methods/audit';
 import { caseMethods } from './methods/case';
+import { caseListMethods } from './methods/case-list';
 import { catalogMethods } from './methods/catalog';
 import { centreMethods } from './methods/centre';
 import { counterMethods } from './methods/counter';
@@ -21,6 +22,7 @@ export const contract = {
   ...attachmentMethods,
   ...auditMethods,
   ...caseMethods,
+  ...caseListMethods,
   ...catalogMethods,
   ...centreMethods,
   ...counterMethods,

@@ -21,6 +21,12 @@ export async function readSettings(tx: ReadTx, bundle: StandardBundle): Promise<
     // Nobody states these for all centres: defaults of the product, the centre's own to change.
     revealsAnHour: 30,
     caseAmberWorkdays: 3,
+    // A page or two is daily work; more than that is a copy of the centre's books.
+    massExportRows: 200,
+    mostExportRows: 5000,
+    // As many slips as an honest hand makes; at 49 bits a code, guessing leads nowhere at this pace.
+    progressTries: 5,
+    progressPauseMinutes: 3,
     ...allowedLocally(bundle, centre.settings),
   };
 }

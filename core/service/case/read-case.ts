@@ -1,7 +1,7 @@
 import { deedsOf, isGathering } from '../../domain/cases/case-deeds';
 import { refuse, type Context, type Handler } from '../handler';
 import type { ReadTx } from '../ports';
-import { createLister } from './list-cases';
+import { createLister } from './case-lister';
 import type { CaseRecord } from './ports';
 import { proxyRuleOf, readProxy } from './proxy';
 import { openCertificate } from './certificate';
