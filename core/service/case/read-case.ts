@@ -17,6 +17,7 @@ export const readCase: Handler<'case.read'> = async ({ caseId }, context) => {
   return {
     ...(await list(file)),
     progressCode: file.progressCode,
+    ticketId: file.ticketId,
     mode: file.mode,
     receivingCentre: file.receivingCentre,
     acceptingCentre: file.acceptingCentre,

@@ -25,6 +25,10 @@ const numbers: readonly Readonly<{ name: NumberName; min: number; max: number }>
   { name: 'attachmentMegabytes', min: 1, max: 50 },
   { name: 'revealsAnHour', min: 1, max: 1000 },
   { name: 'caseAmberWorkdays', min: 0, max: 60 },
+  { name: 'massExportRows', min: 1, max: 20_000 },
+  { name: 'mostExportRows', min: 1, max: 20_000 },
+  { name: 'progressTries', min: 1, max: 50 },
+  { name: 'progressPauseMinutes', min: 1, max: 60 },
 ];
 
 /** `mayChange` names what the standard leaves to the centre; the rest is shown and fixed. */

@@ -5,6 +5,7 @@ export const manager = {
   rail: {
     label: '管理栏目',
     hall: '大厅',
+    cases: '办件',
     counters: '窗口',
     staff: '人员',
     stations: '设备',
@@ -26,11 +27,13 @@ export const manager = {
     confirmDay: '确认今天是 {{about}}',
     clock_behind: '主机时钟慢于 {{about}} 的最后一笔记录，请校准时钟。',
     standards_unconfirmed: '自 {{about}} 起没有向区里核实过标准，现行标准照常使用。请恢复与区里的连接，或用 U 盘取得。',
-    data_forked: '{{about}} 发现本机与区里各有一段不同的记录：可能有两台主机用着同一身份，或整机曾被还原。两段都已保留，号码已续到下一个百号，请联系区里核对。',
+    data_forked:
+      '{{about}} 发现本机与区里各有一段不同的记录：可能有两台主机用着同一身份，或整机曾被还原。两段都已保留，号码已续到下一个百号，请联系区里核对。',
     clock_offDistrict: '主机时钟与区服务器相差 {{about}} 分钟，请校准。业务照常。',
     district_refused: '区里停用了这台主机的密钥，记录暂时不能上送，业务照常。{{about}}',
     district_silent: '自 {{about}} 起没有连上区里。业务照常，记录都在本机；时间长可用 U 盘上送。',
-    data_restored: '{{about}} 发现数据来自较早的备份，此后的记录不在本机；号码已从下一个百号续起。请核对当天业务并联系区里。',
+    data_restored:
+      '{{about}} 发现数据来自较早的备份，此后的记录不在本机；号码已从下一个百号续起。请核对当天业务并联系区里。',
   },
   mode: { 'any-item': '一口受理', 'by-category': '按大类', mixed: '混合' },
   modeHelp: {
@@ -39,7 +42,14 @@ export const manager = {
     mixed: '混合：先办所选大类，空闲时办其他',
   },
   role: { clerk: '窗口人员', manager: '主任' },
-  stationKind: { clerk: '窗口办理台', rating: '评价器', kiosk: '取号机', hall: '大厅屏', manager: '管理台' },
+  stationKind: {
+    clerk: '窗口办理台',
+    rating: '评价器',
+    kiosk: '取号机',
+    hall: '大厅屏',
+    manager: '管理台',
+    network: '网上受理程序',
+  },
   hall: {
     title: '大厅',
     lead: '窗口按大厅里的位置排列，状态随时更新。',
@@ -143,6 +153,7 @@ export const manager = {
     linkOnce: '链接里有这台设备的密钥，只显示这一次。请现在就在那台设备上打开并收藏。',
     link: '链接',
     linkHelp: '在本机的浏览器里打开。其他电脑要等加密配对功能提供后才能接入。',
+    programHelp: '把地址和令牌交给网上受理的程序。格式见 /api/openapi.json；它只能递交请求，看不到任何居民信息。',
     copy: '复制链接',
     copied: '已复制',
     linkKept: '已保存，关闭',
@@ -210,6 +221,16 @@ export const manager = {
     attachmentMegabytes: { label: '附件大小上限', help: '每份扫描件或照片不超过多少 MB（{{min}}–{{max}}）。' },
     revealsAnHour: { label: '每小时查看明文次数', help: '每人每小时最多查看多少次被遮住的内容（{{min}}–{{max}}）。' },
     caseAmberWorkdays: { label: '办件亮黄灯', help: '距承诺日还有多少个工作日时亮黄灯（{{min}}–{{max}}）。' },
+    massExportRows: {
+      label: '批量导出的起点',
+      help: '一次导出达到这么多件时，只能由主任导出并由第二人确认（{{min}}–{{max}}）。',
+    },
+    mostExportRows: { label: '一次最多导出', help: '超过这么多件不导出，请分次（{{min}}–{{max}}）。' },
+    progressTries: {
+      label: '查询码可输错次数',
+      help: '取号机上连续输错这么多次后暂停查询，防止猜码（{{min}}–{{max}}）。',
+    },
+    progressPauseMinutes: { label: '查询暂停分钟数', help: '输错过多后，暂停多久再可查询（{{min}}–{{max}}）。' },
     enforceOpeningHours: { label: '只在受理时间取号', help: '关闭后，取号机和窗口任何时候都可取号。' },
   },
 } as const;
