@@ -23,8 +23,8 @@ async function register(name: string): Promise<ResidentId> {
 }
 
 async function open(residentId: ResidentId, itemIds: readonly ItemId[]): Promise<readonly CaseId[]> {
-  const asked = { channel: 'phone', ticketId: null, residentId, itemIds: [...itemIds] } as const;
-  return (await demo.call(clerk(), 'case.open', asked)).cases.map(({ caseId }) => caseId);
+  const asked = { channel: 'phone', ticketId: null, residentId } as const;
+  return (await demo.call(clerk(), 'case.open', { ...asked, itemIds: [...itemIds] })).cases.map(({ caseId }) => caseId);
 }
 
 const list = (input: object = {}, limit = 100) =>

@@ -4,6 +4,7 @@ import { diskDrill } from './disk/drill';
 import { killDrill } from './kill/drill';
 import { maliceDrill } from './malice/drill';
 import { powerLossDrill } from './power-loss/drill';
+import { privacyDrill } from './privacy/drill';
 import { rotDrill } from './rot/drill';
 import { syncDrill } from './sync/drill';
 import { timingDrill } from './timing/drill';
@@ -17,6 +18,7 @@ const drills: readonly Drill[] = [
   killDrill,
   maliceDrill,
   powerLossDrill,
+  privacyDrill,
   rotDrill,
   syncDrill,
   timingDrill,
