@@ -38,10 +38,13 @@ export function useProgress() {
 
   const type = useCallback((text: string, how: 'more' | 'instead') => {
     setKnown((before) => {
+      const signs = signsIn(text);
+      // After a whole code the next sign begins another one, also where the field still holds the first.
       const isDone = before.answer !== null || before.refusal !== null;
-      // After a wrong code the next sign begins another one.
-      const kept = how === 'instead' || (isDone && before.code.length === progressLength) ? '' : before.code;
-      const next = (kept + signsIn(text)).slice(0, progressLength);
+      const isLonger = how === 'instead' && signs.length > progressLength && signs.startsWith(before.code);
+      const typed = isDone && isLonger ? signs.slice(progressLength) : signs;
+      const kept = how === 'instead' || isDone ? '' : before.code;
+      const next = (kept + typed).slice(0, progressLength);
       return next === before.code ? before : { code: next, answer: null, refusal: null };
     });
   }, []);
