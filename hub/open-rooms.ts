@@ -67,9 +67,7 @@ export async function openRooms(options: RoomsOptions): Promise<Rooms> {
     address: options.address,
     isConnected: connections.isConnected,
     files: { newKey: newFileKey, ...files },
-    uploads: createUploads(),
-    guesses: createGuessLimit(() => Date.parse(now())),
-    exports: createExportShelf(() => Date.parse(now())),
+    ...inMemory(() => Date.parse(now())),
     standards: standardsKeeper,
     sync: whenStarted(() => sync),
   };
@@ -102,6 +100,11 @@ export async function openRooms(options: RoomsOptions): Promise<Rooms> {
     sync,
     actors: createActors(centre.work, now, () => centre.record() !== null),
   };
+}
+
+/** What lives as long as the process: files on their way, wrong codes, exports until they are fetched. */
+function inMemory(now: () => number): Pick<Surroundings, 'uploads' | 'guesses' | 'exports'> {
+  return { uploads: createUploads(), guesses: createGuessLimit(now), exports: createExportShelf(now) };
 }
 
 const usualSyncSeconds = 60;

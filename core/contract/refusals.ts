@@ -1,5 +1,4 @@
 import type { LocalText } from '../domain/standards/bundle';
-import { caseListRefusals } from './case-list-refusals';
 import { caseRefusals } from './case-refusals';
 import { recoveryRefusals } from './recovery-refusals';
 
@@ -10,7 +9,6 @@ import { recoveryRefusals } from './recovery-refusals';
 export const refusalTexts = {
   ...recoveryRefusals,
   ...caseRefusals,
-  ...caseListRefusals,
   'method.unknown': {
     zh: '没有这个操作。请更新软件后再试。',
     en: 'There is no such operation. Update the software and try again.',

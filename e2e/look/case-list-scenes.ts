@@ -43,57 +43,40 @@ async function makeCases({ call, desks }: Centre): Promise<string> {
   return code;
 }
 
-/** The list over the clerk's desk and in the manager's console, and the look-up at the kiosk. */
-export function caseListScenes(centre: Centre, clerk: string): readonly Scene[] {
-  const prepare = async () => {
-    made ??= makeCases(centre);
-    await made;
-  };
-  const typeCode = async (page: Page, code: string) => {
-    await page.getByRole('textbox').fill(code);
-  };
-  const kiosk = { screen: 'kiosk', token: centre.tokenOf('kiosk'), prepare } as const;
-  const openAtKiosk: Scene['go'] = async (page, language) => {
+type Opened = Readonly<{ prepare: () => Promise<void>; code: () => Promise<string> }>;
+
+function kioskScenes(token: string, { prepare, code }: Opened): readonly Scene[] {
+  const open: Scene['go'] = async (page, language) => {
     await page.waitForTimeout(500);
     await page.getByRole('button', { name: texts[language].caseList.kiosk.open }).click();
   };
-  const openList: Scene['go'] = async (page) => {
+  const type = (codeOf: () => Promise<string>): Scene['go'] => {
+    return async (page: Page, language) => {
+      await open(page, language);
+      await page.getByRole('textbox').fill(await codeOf());
+    };
+  };
+  const kiosk = { screen: 'kiosk', token, prepare } as const;
+  return [
+    { ...kiosk, name: '8-progress', go: open },
+    { ...kiosk, name: '9-progress-answer', go: type(code) },
+    { ...kiosk, name: '10-progress-wrong', go: type(async () => 'ABCDE23456') },
+  ];
+}
+
+function clerkScenes(token: string, { prepare }: Opened): readonly Scene[] {
+  const open: Scene['go'] = async (page) => {
     await page.keyboard.press('F7');
     await page.getByRole('table').waitFor();
   };
-  const atDesk = { screen: 'clerk', token: clerk, prepare } as const;
-  const byManager = { screen: 'manager', token: centre.tokenOf('manager'), prepare } as const;
-  const openCases: Scene['go'] = async (page, language) => {
-    await page
-      .getByRole('navigation')
-      .getByRole('button', { name: texts[language].manager.rail.cases, exact: true })
-      .click();
-    await page.getByRole('table').waitFor();
-  };
+  const atDesk = { screen: 'clerk', token, prepare } as const;
   return [
-    { ...kiosk, name: '8-progress', go: openAtKiosk },
-    {
-      ...kiosk,
-      name: '9-progress-answer',
-      go: async (page, language) => {
-        await openAtKiosk(page, language);
-        await typeCode(page, (await made) ?? '');
-      },
-    },
-    {
-      ...kiosk,
-      name: '10-progress-wrong',
-      go: async (page, language) => {
-        await openAtKiosk(page, language);
-        await typeCode(page, 'ABCDE23456');
-      },
-    },
-    { ...atDesk, name: '20-case-list', go: openList },
+    { ...atDesk, name: '20-case-list', go: open },
     {
       ...atDesk,
       name: '21-case-summary',
       go: async (page, language) => {
-        await openList(page, language);
+        await open(page, language);
         await page.getByRole('row').nth(1).getByRole('button').click();
       },
     },
@@ -101,20 +84,42 @@ export function caseListScenes(centre: Centre, clerk: string): readonly Scene[] 
       ...atDesk,
       name: '22-note-a-call',
       go: async (page, language) => {
-        await openList(page, language);
+        await open(page, language);
         await page.getByRole('button', { name: texts[language].caseList.request.button }).click();
         await page.getByLabel(texts[language].caseList.request.searchText).fill('wang');
         await page.keyboard.press('Enter');
       },
     },
-    { ...byManager, name: '20-cases', go: openCases },
+  ];
+}
+
+function managerScenes(token: string, { prepare }: Opened): readonly Scene[] {
+  const open: Scene['go'] = async (page, language) => {
+    const name = texts[language].manager.rail.cases;
+    await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+    await page.getByRole('table').waitFor();
+  };
+  const byManager = { screen: 'manager', token, prepare } as const;
+  return [
+    { ...byManager, name: '20-cases', go: open },
     {
       ...byManager,
       name: '21-export',
       go: async (page, language) => {
-        await openCases(page, language);
+        await open(page, language);
         await page.getByRole('button', { name: texts[language].caseList.export.button }).click();
       },
     },
+  ];
+}
+
+/** The list over the clerk's desk and in the manager's console, and the look-up at the kiosk. */
+export function caseListScenes(centre: Centre, clerk: string): readonly Scene[] {
+  const code = () => (made ??= makeCases(centre));
+  const opened: Opened = { code, prepare: async () => void (await code()) };
+  return [
+    ...kioskScenes(centre.tokenOf('kiosk'), opened),
+    ...clerkScenes(clerk, opened),
+    ...managerScenes(centre.tokenOf('manager'), opened),
   ];
 }

@@ -2,7 +2,7 @@
 const dangerous = /^[=+\-@\t\r＝＋－＠]/u;
 
 /** Signs that XML, and so an XLSX file, cannot hold. Tab, CR and LF it can. */
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
+const unprintable = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu;
 
 /** Half a sign, left by something that cut a text in the middle of a rare character. */
 const halfSign = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

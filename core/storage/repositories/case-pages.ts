@@ -46,9 +46,7 @@ export async function readCasePage(
 const columnOf = (isByDue: boolean) => (isByDue ? 'due_on' : 'opened_at');
 
 function from(db: Knex, index: string | null): Query {
-  return db
-    .select('*')
-    .from(db.raw(index === null ? 'case_file' : `case_file indexed by ${index}`)) as unknown as Query;
+  return db.select('*').from(db.raw(index === null ? 'case_file' : `case_file indexed by ${index}`));
 }
 
 function pathsOf(filter: CaseFilter): readonly Path[] {

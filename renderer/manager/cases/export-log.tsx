@@ -54,7 +54,7 @@ function LogDialog({ onClose }: Readonly<{ onClose: () => void }>) {
                 <TableCell>{one.witness}</TableCell>
                 <TableCell align="right">{one.rows}</TableCell>
                 <TableCell>
-                  {[...(one.searched ? [t('export.searched')] : []), describe(one.filter)].join('；')}
+                  {[...(one.searched ? [t('export.searched')] : []), describe(one.filter)].join(t('export.between'))}
                 </TableCell>
               </TableRow>
             ))}

@@ -23,9 +23,7 @@ export function CallBack({ caseId, on }: Readonly<{ caseId: CaseId; on: string }
   return (
     <Alert severity="warning" icon={false} sx={{ '& .MuiAlert-message': { width: '100%' } }}>
       <Stack spacing={1}>
-        <div>
-          {t('callBackOn', { on })}。{t('summary.phone')}
-        </div>
+        <div>{t('summary.callBackLead', { on })}</div>
         <TextField
           size="small"
           label={t('summary.said')}

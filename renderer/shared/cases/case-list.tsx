@@ -94,24 +94,24 @@ type FoundProps = Readonly<{
 function Found({ pages, isByDue, onOpen }: FoundProps) {
   const { t } = useTranslation('caseList');
   const { page, number, isStale, goBack, goOn } = pages;
-  const words = page === null ? t('loading') : page.cases.length === 0 ? t('empty') : null;
+  const cases = page?.cases ?? [];
   return (
     <>
       {page?.crowded === true ? <Alert severity="warning">{t('crowded')}</Alert> : null}
       {isByDue ? <Typography color="textSecondary">{t('dueHint')}</Typography> : null}
-      {page === null || page.cases.length === 0 ? (
+      {cases.length === 0 ? (
         <Typography role="status" color="textSecondary" sx={{ flex: 1, py: 3 }}>
-          {words}
+          {t(page === null ? 'loading' : 'empty')}
         </Typography>
       ) : (
-        <CaseTable cases={page.cases} onOpen={onOpen} />
+        <CaseTable cases={cases} onOpen={onOpen} />
       )}
       <Stack direction="row" spacing={2} sx={{ alignItems: 'center', flex: 'none' }}>
         <Button disabled={goBack === null} onClick={goBack ?? undefined}>
           {t('previous')}
         </Button>
         <Typography role="status">
-          {t('page', { page: number })} · {t('count', { count: page?.cases.length ?? 0 })}
+          {t('page', { page: number })} · {t('count', { count: cases.length })}
           {isStale ? ` · ${t('stale')}` : ''}
         </Typography>
         <Button disabled={goOn === null} onClick={goOn ?? undefined}>

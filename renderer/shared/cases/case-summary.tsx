@@ -112,7 +112,7 @@ function Materials({ file }: Readonly<{ file: File }>) {
       <Box component="ul" sx={{ m: 0, pl: 3 }}>
         {file.materials.map(({ materialId, name, form }) => (
           <Typography component="li" key={materialId}>
-            {name}：{form === null ? t('summary.missing') : t(`material.${form}`)}
+            {t('summary.material', { name, form: form === null ? t('summary.missing') : t(`material.${form}`) })}
           </Typography>
         ))}
       </Box>

@@ -25,10 +25,10 @@ export function useDescribeFilter(): (filter: CaseFilter) => string {
         [t('openedFrom'), filter.openedFrom],
         [t('openedTo'), filter.openedTo],
         [t('dueBy'), filter.dueBy],
-        [t('views.callBack'), filter.callBack === true ? '✓' : undefined],
+        [t('views.callBack'), filter.callBack === true ? t('export.yes') : undefined],
       ];
       const said = parts.filter(([, value]) => value !== undefined).map(([label, value]) => `${label} ${value ?? ''}`);
-      return said.length === 0 ? t('export.noFilter') : said.join('；');
+      return said.length === 0 ? t('export.noFilter') : said.join(t('export.between'));
     },
     [t, language, items, staff],
   );

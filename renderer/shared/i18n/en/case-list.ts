@@ -88,6 +88,8 @@ export const caseList: TextShape<typeof chinese> = {
     filter: 'Filters',
     searched: 'Words were searched (sealed)',
     noFilter: 'Everything',
+    between: '; ',
+    yes: 'yes',
   },
   request: {
     button: 'Note a call',
@@ -120,12 +122,13 @@ export const caseList: TextShape<typeof chinese> = {
     missing: 'not dealt with',
     history: 'History',
     words: '“{{words}}”',
+    material: '{{name}}: {{form}}',
+    callBackLead: 'Call back by {{on}}. The telephone stands in the record of the resident.',
     takeUp: 'Take up at this counter',
     takenUp: 'Taken up; it stands under Cases at the right.',
     calledBack: 'Called back',
     notReached: 'Not reached',
     said: 'What was said (optional)',
-    phone: 'The telephone stands in the record of the resident.',
   },
   material: { paper: 'paper', licence: 'electronic licence', dataCheck: 'checked by data', deferred: 'deferred' },
   kiosk: {

@@ -85,6 +85,8 @@ export const caseList = {
     filter: '条件',
     searched: '有搜索词（已加密）',
     noFilter: '全部',
+    between: '；',
+    yes: '是',
   },
   request: {
     button: '登记来电',
@@ -117,12 +119,13 @@ export const caseList = {
     missing: '还没有交代',
     history: '经过',
     words: '“{{words}}”',
+    material: '{{name}}：{{form}}',
+    callBackLead: '{{on}} 前回电。联系电话在居民档案里查看。',
     takeUp: '转到本窗口办理',
     takenUp: '已转到本窗口，在右侧“办件”里。',
     calledBack: '已回电',
     notReached: '没有打通',
     said: '说了什么（可不填）',
-    phone: '联系电话在居民档案里查看。',
   },
   material: { paper: '纸质', licence: '电子证照', dataCheck: '数据核验免交', deferred: '容缺' },
   kiosk: {
