@@ -5,6 +5,7 @@ import { killDrill } from './kill/drill';
 import { maliceDrill } from './malice/drill';
 import { powerLossDrill } from './power-loss/drill';
 import { queueDrill } from './queue/drill';
+import { privacyDrill } from './privacy/drill';
 import { rotDrill } from './rot/drill';
 import { syncDrill } from './sync/drill';
 import { timingDrill } from './timing/drill';
@@ -19,6 +20,7 @@ const drills: readonly Drill[] = [
   maliceDrill,
   powerLossDrill,
   queueDrill,
+  privacyDrill,
   rotDrill,
   syncDrill,
   timingDrill,

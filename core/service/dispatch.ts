@@ -110,8 +110,18 @@ async function perform(options: Running, call: Call): Promise<unknown> {
     return runInTransaction(options, call, (context) => handler(call.input, context));
   }
 
-  const { work, passwords, surroundings } = options;
-  const preparation = { read: work.read, actor: call.actor, now: options.now(), passwords, surroundings };
+  const { work, passwords, surroundings, newId } = options;
+  const now = options.now();
+  const preparation = {
+    read: work.read,
+    actor: call.actor,
+    now,
+    businessDate: options.dateNow(now),
+    standards: options.standards(),
+    newId,
+    passwords,
+    surroundings,
+  };
   const prepared = await handler.prepare(call.input as never, preparation);
   return runInTransaction(options, call, (context) => handler.run(call.input as never, context, prepared));
 }

@@ -21,10 +21,14 @@ import {
   withdrawCase,
 } from './case/go-on';
 import { listAuthorisations, reuseAuthorisation } from './case/authorisations';
-import { casesOfTicket, listCases, readProgress } from './case/list-cases';
+import { exportCases, listExports, readExport } from './case/export-cases';
+import { listViews, removeView, saveView } from './case/keep-views';
+import { casesOfTicket, listCases } from './case/list-cases';
 import { openCases } from './case/open-case';
 import { setProxy } from './case/proxy';
 import { readCase } from './case/read-case';
+import { readProgress } from './case/read-progress';
+import { callBack, listCaseStaff, takeRequest, takeUp } from './case/take-request';
 import { acceptCase, askSupplement, giveNotice, receiveCase, setMaterial } from './case/take-in';
 import { makeRecoveryKey } from './centre/make-recovery-key';
 import { changeSettings, readCentre, readCentreSettings } from './centre/read-centre';
@@ -128,24 +132,34 @@ export const handlers: Handlers = {
   'case.accept': acceptCase,
   'case.askSupplement': askSupplement,
   'case.assign': assignCase,
+  'case.callBack': callBack,
   'case.complete': completeCase,
+  'case.export': exportCases,
   'case.giveNotice': giveNotice,
   'case.handOver': handOverCase,
   'case.list': listCases,
   'case.listAuthorisations': listAuthorisations,
+  'case.listExports': listExports,
+  'case.listStaff': listCaseStaff,
+  'case.listViews': listViews,
   'case.ofTicket': casesOfTicket,
   'case.open': openCases,
   'case.process': processCase,
   'case.progress': readProgress,
   'case.read': readCase,
+  'case.readExport': readExport,
   'case.receive': receiveCase,
   'case.refuse': refuseCase,
+  'case.removeView': removeView,
   'case.resume': resumeCase,
   'case.reuseAuthorisation': reuseAuthorisation,
+  'case.saveView': saveView,
   'case.setMaterial': setMaterial,
   'case.setProxy': setProxy,
   'case.supplement': supplementCase,
   'case.suspend': suspendCase,
+  'case.takeRequest': takeRequest,
+  'case.takeUp': takeUp,
   'case.withdraw': withdrawCase,
   'catalog.listDivisions': listDivisions,
   'catalog.read': readCatalog,

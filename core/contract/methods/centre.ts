@@ -42,6 +42,13 @@ const settings = z.object({
   appointmentSlotQuota: z.int().min(0).max(100),
   appointmentGraceMinutes: z.int().min(0).max(120),
   appointmentDaysAhead: z.int().min(0).max(60),
+  /** Rows from which an export of cases needs the manager and a second person. */
+  massExportRows: z.int().min(1).max(20_000),
+  /** More rows than this are not exported at once. */
+  mostExportRows: z.int().min(1).max(20_000),
+  /** Wrong codes of receipts at one kiosk before it pauses, and for how many minutes. */
+  progressTries: z.int().min(1).max(50),
+  progressPauseMinutes: z.int().min(1).max(60),
 });
 
 const alarm = z.object({

@@ -57,6 +57,7 @@ const hostStationNames: Readonly<Record<StationKind, string>> = {
   manager: '主任台',
   clerk: '窗口台',
   rating: '评价器',
+  network: '网上受理',
 };
 
 async function recordHostStation(

@@ -112,6 +112,33 @@ const residents = [
   'resident.erased',
 ] as const satisfies readonly FactType[];
 
+/** Facts that move a case in a list; `form.completed` submits what a case is accepted with. */
+const listedCaseMoves = [
+  'case.opened',
+  'case.residentSet',
+  'case.received',
+  'case.accepted',
+  'case.supplementAsked',
+  'case.supplemented',
+  'case.processed',
+  'case.suspended',
+  'case.resumed',
+  'case.refused',
+  'case.withdrawn',
+  'case.abandoned',
+  'case.completed',
+  'case.handedOver',
+  'case.assigned',
+  'case.requestNoted',
+  'case.calledBack',
+  'case.takenUp',
+  'form.submitted',
+  'resident.merged',
+  'resident.unmerged',
+  'resident.erased',
+  'day.begun',
+] as const satisfies readonly FactType[];
+
 const reviews = ['review.submitted', 'review.declined'] as const satisfies readonly FactType[];
 
 /**
@@ -130,6 +157,10 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'catalog.read': ['standards.installed'],
   'catalog.readItem': ['standards.installed'],
   'standards.read': ['standards.installed'],
+  'case.list': listedCaseMoves,
+  'case.listExports': ['caseList.exported'],
+  'case.listStaff': staffMoves,
+  'case.listViews': ['caseView.saved', 'caseView.removed'],
   'centre.read': [
     'centre.configured',
     'centre.settingsChanged',

@@ -5,6 +5,7 @@ export const manager = {
   rail: {
     label: '管理栏目',
     hall: '大厅',
+    cases: '办件',
     counters: '窗口',
     staff: '人员',
     stations: '设备',
@@ -42,7 +43,14 @@ export const manager = {
     tide: '潮汐：等候的人多时才叫号，什么都可办',
   },
   role: { clerk: '窗口人员', manager: '主任' },
-  stationKind: { clerk: '窗口办理台', rating: '评价器', kiosk: '取号机', hall: '大厅屏', manager: '管理台' },
+  stationKind: {
+    clerk: '窗口办理台',
+    rating: '评价器',
+    kiosk: '取号机',
+    hall: '大厅屏',
+    manager: '管理台',
+    network: '网上受理程序',
+  },
   hall: {
     title: '大厅',
     lead: '窗口按大厅里的位置排列，状态随时更新。',
@@ -146,6 +154,7 @@ export const manager = {
     linkOnce: '链接里有这台设备的密钥，只显示这一次。请现在就在那台设备上打开并收藏。',
     link: '链接',
     linkHelp: '在本机的浏览器里打开。其他电脑要等加密配对功能提供后才能接入。',
+    programHelp: '把地址和令牌交给网上受理的程序。格式见 /api/openapi.json；它只能递交请求，看不到任何居民信息。',
     copy: '复制链接',
     copied: '已复制',
     linkKept: '已保存，关闭',
@@ -225,6 +234,16 @@ export const manager = {
     appointmentGraceMinutes: { label: '预约迟到宽限', help: '分钟（{{min}}–{{max}}）。' },
     appointmentDaysAhead: { label: '最多提前几天预约', help: '天；0 为只约当天（{{min}}–{{max}}）。' },
     caseAmberWorkdays: { label: '办件亮黄灯', help: '距承诺日还有多少个工作日时亮黄灯（{{min}}–{{max}}）。' },
+    massExportRows: {
+      label: '批量导出的起点',
+      help: '一次导出达到这么多件时，只能由主任导出并由第二人确认（{{min}}–{{max}}）。',
+    },
+    mostExportRows: { label: '一次最多导出', help: '超过这么多件不导出，请分次（{{min}}–{{max}}）。' },
+    progressTries: {
+      label: '查询码可输错次数',
+      help: '取号机上连续输错这么多次后暂停查询，防止猜码（{{min}}–{{max}}）。',
+    },
+    progressPauseMinutes: { label: '查询暂停分钟数', help: '输错过多后，暂停多久再可查询（{{min}}–{{max}}）。' },
     enforceOpeningHours: { label: '只在受理时间取号', help: '关闭后，取号机和窗口任何时候都可取号。' },
   },
 } as const;
