@@ -12,6 +12,7 @@ import * as drafts from './0100-drafts';
 import * as templateDrafts from './0105-template-drafts';
 import * as papers from './0110-papers';
 import * as counterWork from './0120-counter-work';
+import * as wholeQueue from './0150-whole-queue';
 
 export type Migration = Readonly<{ number: number; up: (db: Knex) => Promise<void> }>;
 
@@ -30,4 +31,5 @@ export const centreMigrations: readonly Migration[] = [
   { number: 105, up: templateDrafts.up },
   { number: 110, up: papers.up },
   { number: 120, up: counterWork.up },
+  { number: 150, up: wholeQueue.up },
 ];
