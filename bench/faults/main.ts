@@ -4,6 +4,7 @@ import { diskDrill } from './disk/drill';
 import { killDrill } from './kill/drill';
 import { maliceDrill } from './malice/drill';
 import { powerLossDrill } from './power-loss/drill';
+import { queueDrill } from './queue/drill';
 import { rotDrill } from './rot/drill';
 import { syncDrill } from './sync/drill';
 import { timingDrill } from './timing/drill';
@@ -17,6 +18,7 @@ const drills: readonly Drill[] = [
   killDrill,
   maliceDrill,
   powerLossDrill,
+  queueDrill,
   rotDrill,
   syncDrill,
   timingDrill,
