@@ -100,7 +100,7 @@ async function live(steps: readonly Step[]): Promise<void> {
   }
 }
 
-type FactRow = { type: string; subject_id: string; request_id: string | null };
+type FactRow = { type: string; subject_id: string };
 
 /** I1 to I4 of reliability.md, on the file that the run left. */
 async function checkInvariants(demo: DemoHub, reference: ReferenceHall): Promise<void> {

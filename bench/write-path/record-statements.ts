@@ -79,6 +79,7 @@ async function createManager(db: Awaited<ReturnType<typeof openDatabase>>) {
     work,
     centre: () => centre,
     isDiskFull,
+    position: () => work.head().position,
     isTooLarge: () => false,
     now,
     newId: randomUUID,
