@@ -229,6 +229,7 @@ export const handlers: Handlers = {
   'queue.startService': startService,
   'queue.takeReturn': takeReturn,
   'queue.transfer': transfer,
+  'queue.undo': undo,
   'resident.codes': listCodes,
   'queue.undo': undo,
   'resident.consent': consentTo,
