@@ -231,7 +231,6 @@ export const handlers: Handlers = {
   'queue.transfer': transfer,
   'queue.undo': undo,
   'resident.codes': listCodes,
-  'queue.undo': undo,
   'resident.consent': consentTo,
   'resident.duplicates': listDuplicates,
   'resident.erase': eraseResident,
