@@ -1,4 +1,4 @@
-// npm run hub|day|bench|faults|oracles|look [-- args]: sets up what is missing, bundles the tool, runs it.
+// npm run hub|day|bench|faults|oracles|flags|look [-- args]: sets up what is missing, bundles the tool, runs it.
 import { buildConsole, buildScreens, buildShell } from './setup/build-app.mjs';
 import { electronEnvironment, runChild, withDisplay } from './setup/run-child.mjs';
 import { runMain, setUp } from './setup/set-up.mjs';

@@ -10,6 +10,7 @@ export const tools = {
   bench: { entry: 'bench/main.ts', needsElectron: true, starts: ['hub', 'district'] },
   faults: { entry: 'bench/faults/main.ts', needsElectron: false, starts: ['hub'] },
   oracles: { entry: 'bench/oracles/main.ts', needsElectron: false, screens: false },
+  flags: { entry: 'bench/flags/main.ts', needsElectron: false, screens: false },
   look: { entry: 'e2e/look.ts', needsElectron: true, starts: ['hub', 'district'] },
 };
 
