@@ -85,7 +85,9 @@ import {
 import { eraseResident, listDuplicates, mergeResidents, unmergeResidents } from './resident/merge-and-erase';
 import { listReveals, readRevealed, reveal } from './resident/reveal';
 import { listCodes } from './resident/show-value';
-import { declineReview, readPrompt, submitReview } from './review/review-handlers';
+import { openByCode, readCode, submitByCode } from './review/by-code';
+import { listAttempts, readMirror } from './review/mirror';
+import { declineReview, offerReview, readPrompt, submitReview } from './review/review-handlers';
 import { listBadReviews, readScore } from './review/score-handlers';
 import { lock, readSession, setPin, signIn, signOut, unlock } from './session/session-handlers';
 import {
@@ -247,10 +249,16 @@ export const handlers: Handlers = {
   'resident.reveal': reveal,
   'resident.unmerge': unmergeResidents,
   'resident.unrelate': unrelateResidents,
+  'review.code': readCode,
   'review.decline': declineReview,
+  'review.listAttempts': listAttempts,
   'review.listBad': listBadReviews,
+  'review.mirror': readMirror,
+  'review.offer': offerReview,
+  'review.openByCode': openByCode,
   'review.prompt': readPrompt,
   'review.submit': submitReview,
+  'review.submitByCode': submitByCode,
   'score.read': readScore,
   'session.lock': lock,
   'session.read': readSession,

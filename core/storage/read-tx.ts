@@ -39,7 +39,7 @@ export function createReadTx(db: Knex, sealer: Sealer): ReadTx {
     drafts: draftRepository(db),
     documents: documentRepository(db),
     residents: residentRepository(db, sealer),
-    reviews: reviewRepository(db),
+    reviews: reviewRepository(db, sealer),
     standards: standardsRepository(db),
     templates: templateRepository(db),
     facts: {

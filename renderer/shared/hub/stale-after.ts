@@ -139,7 +139,7 @@ const listedCaseMoves = [
   'day.begun',
 ] as const satisfies readonly FactType[];
 
-const reviews = ['review.submitted', 'review.declined'] as const satisfies readonly FactType[];
+const reviews = ['review.submitted', 'review.corrected', 'review.declined'] as const satisfies readonly FactType[];
 
 /**
  * Which facts make which answers stale: the only place where a screen learns
@@ -198,7 +198,11 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
     'case.completed',
   ],
   'review.prompt': ['ticket.started', 'ticket.finished', 'ticket.finishUndone', ...reviews, ...counterMoves],
+  'review.prompt': ['ticket.started', 'ticket.finished', ...reviews, ...counterMoves],
+  'review.listAttempts': ['review.attempted'],
   'review.listBad': reviews,
+  'review.mirror': ['day.begun'],
+  'review.openByCode': ['ticket.finished', ...reviews],
   'score.read': [...reviews, 'ticket.finished'],
   'session.read': [...signIns, 'staff.pinSet', 'staff.pinFailed', 'staff.deactivated', 'station.revoked'],
   'standards.listVersions': [...standardsMoves, 'day.begun'],

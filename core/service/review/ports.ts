@@ -1,0 +1,51 @@
+import type { Sealed } from '../../contract/facts';
+import type { ReviewScreen } from '../../contract/review-facts';
+import type { BusinessDate, Instant } from '../../domain/calendar/instant';
+import type { CategoryId, CounterId, ItemId, ReviewId, StaffId, StationId, TicketId } from '../../domain/id';
+
+export type ReviewRecord = Readonly<{
+  id: ReviewId;
+  ticketId: TicketId;
+  ticketNumber: string;
+  businessDate: BusinessDate;
+  counterId: CounterId;
+  categoryId: CategoryId;
+  itemId: ItemId | null;
+  /** Who served. */
+  staffId: StaffId | null;
+  stationId: StationId;
+  level: number;
+  tags: readonly string[];
+  words: Sealed | null;
+  source: ReviewScreen;
+  named: boolean;
+  contact: Sealed | null;
+  /** Of the first press. */
+  at: Instant;
+}>;
+
+export type AttemptRecord = Readonly<{
+  at: Instant;
+  method: string;
+  role: string;
+  stationName: string | null;
+  staffName: string | null;
+}>;
+
+export type TicketOfCode = Readonly<{ ticketId: TicketId; businessDate: BusinessDate }>;
+
+export type ReviewsReadTx = Readonly<{
+  findOfTicket(ticketId: TicketId): Promise<ReviewRecord | null>;
+  list(from: BusinessDate, to: BusinessDate): Promise<readonly ReviewRecord[]>;
+  /** Level, reasons and day only: nothing that leads to a resident. */
+  listOfClerk(
+    staffId: StaffId,
+    from: BusinessDate,
+  ): Promise<readonly Readonly<{ on: BusinessDate; level: number; tags: readonly string[] }>[]>;
+  /** The one-time code: made from the ticket by the centre's key, and kept nowhere. */
+  codeOf(ticketId: TicketId): string;
+  /** Among the tickets from that day on. */
+  findByCode(code: string, from: BusinessDate): Promise<TicketOfCode | null>;
+  isOffered(ticketId: TicketId): Promise<boolean>;
+  listAttempts(limit: number): Promise<readonly AttemptRecord[]>;
+}>;
