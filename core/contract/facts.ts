@@ -8,6 +8,7 @@ import type { CaseFactPayloads } from './case-facts';
 import type { CaseListFactPayloads } from './case-list-facts';
 import type { ResidentFactPayloads } from './resident-facts';
 import type { AttachmentFactPayloads, DocumentFactPayloads } from './document-facts';
+import type { BadReviewFactPayloads } from './bad-review-facts';
 import type { ReviewFactPayloads } from './review-facts';
 import type { StandardsFactPayloads } from './standards-facts';
 import type { TemplateFactPayloads } from './template-facts';
@@ -29,6 +30,7 @@ export type FactPayloads = AttachmentFactPayloads &
   DocumentFactPayloads &
   ResidentFactPayloads &
   ReviewFactPayloads &
+  BadReviewFactPayloads &
   StandardsFactPayloads &
   TemplateFactPayloads &
   FormFactPayloads & {

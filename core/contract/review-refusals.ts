@@ -16,4 +16,18 @@ export const reviewRefusals = {
   },
   'review.wrongTag': { zh: '所选理由与评价等级不符。', en: 'A chosen reason does not belong to this level.' },
   'period.invalid': { zh: '起止日期不对。', en: 'The period is not valid.' },
+  'badReview.unknown': { zh: '没有这个差评办理单。', en: 'There is no such bad review.' },
+  'badReview.wrongState': {
+    zh: '这一步现在不能做，请先完成前一步，或它已经结束。',
+    en: 'This step cannot be taken now: the one before it is missing, or it is closed.',
+  },
+  'badReview.notManager': {
+    zh: '差评只能交给在岗的主任办理，窗口人员看不到单条评价。',
+    en: 'Only an active manager can be given a bad review: clerks see no single one.',
+  },
+  'badReview.notProposed': { zh: '还没有人提出不采纳。', en: 'Nobody has proposed to set it aside.' },
+  'badReview.samePerson': {
+    zh: '不采纳须由另一人复核，提出的人不能自己同意。',
+    en: 'A second person must agree: whoever proposed it cannot.',
+  },
 } as const satisfies Readonly<Record<string, LocalText>>;

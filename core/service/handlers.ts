@@ -85,6 +85,18 @@ import {
 import { eraseResident, listDuplicates, mergeResidents, unmergeResidents } from './resident/merge-and-erase';
 import { listReveals, readRevealed, reveal } from './resident/reveal';
 import { listCodes } from './resident/show-value';
+import {
+  assignBadReview,
+  callBackBadReview,
+  checkBadReview,
+  closeBadReview,
+  contactBadReview,
+  decideSetAside,
+  proposeSetAside,
+  publishMended,
+  resolveBadReview,
+} from './review/bad-review-deeds';
+import { listBadReviewCases, listMended, readBadReview } from './review/read-bad-reviews';
 import { openByCode, readCode, submitByCode } from './review/by-code';
 import { listAttempts, readMirror } from './review/mirror';
 import { declineReview, offerReview, readPrompt, submitReview } from './review/review-handlers';
@@ -130,6 +142,18 @@ export const handlers: Handlers = {
   'attachment.reuse': reuseAttachment,
   'audit.list': listAudit,
   'audit.verify': verifyAudit,
+  'badReview.assign': assignBadReview,
+  'badReview.callBack': callBackBadReview,
+  'badReview.check': checkBadReview,
+  'badReview.close': closeBadReview,
+  'badReview.contact': contactBadReview,
+  'badReview.decideSetAside': decideSetAside,
+  'badReview.list': listBadReviewCases,
+  'badReview.listMended': listMended,
+  'badReview.proposeSetAside': proposeSetAside,
+  'badReview.publish': publishMended,
+  'badReview.read': readBadReview,
+  'badReview.resolve': resolveBadReview,
   'case.abandon': abandonCase,
   'case.accept': acceptCase,
   'case.askSupplement': askSupplement,

@@ -13,7 +13,7 @@ import type { ResidentsReadTx, ResidentsWriteTx } from './resident/ports';
 import type { AttachmentsReadTx } from './attachment/ports';
 import type { DocumentsReadTx } from './document/ports';
 import type { StandardsReadTx } from './standards/ports';
-import type { ReviewsReadTx } from './review/ports';
+import type { BadReviewsReadTx, ReviewsReadTx } from './review/ports';
 import type { TemplatesReadTx } from './template/ports';
 
 /** What the use cases need of storage; `core/storage` fits itself to it. */
@@ -147,6 +147,7 @@ export type ReadTx = Readonly<{
   attachments: AttachmentsReadTx;
   documents: DocumentsReadTx;
   residents: ResidentsReadTx;
+  badReviews: BadReviewsReadTx;
   reviews: ReviewsReadTx;
   standards: StandardsReadTx;
   templates: TemplatesReadTx;

@@ -12,6 +12,7 @@ import { fillFormsOfCases, formMarkers, moveDraftOn, withNextForm, workOnTemplat
 import { keepPapers, paperMarkers } from './papers-day';
 import { liveThroughTheQueue, queueMarkers } from './queue-day';
 import { knowResidents } from './residents-day';
+import { answerBadReviews } from './reviews-day';
 import { createPerson, createStandardsOffice } from './signed-standards';
 
 /** What residents of the drill are called and numbered: none of it may be readable anywhere outside the seal. */
@@ -30,6 +31,7 @@ export const markers = [
 /** Takes a centre through everything that leaves a fact, in an order that makes sense. */
 export async function liveThroughADay(demo: DemoHub): Promise<void> {
   await serveResidents(demo);
+  await answerBadReviews(demo);
   await fillInForm(demo);
   const draftId = await fillFormsOfCases(demo);
   await workOnTemplate(demo);

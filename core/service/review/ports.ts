@@ -3,6 +3,8 @@ import type { ReviewScreen } from '../../contract/review-facts';
 import type { BusinessDate, Instant } from '../../domain/calendar/instant';
 import type { CategoryId, CounterId, ItemId, ReviewId, StaffId, StationId, TicketId } from '../../domain/id';
 
+import type { Clocked, OverdueStage } from '../../domain/reviews/bad-review';
+
 export type ReviewRecord = Readonly<{
   id: ReviewId;
   ticketId: TicketId;
@@ -48,4 +50,28 @@ export type ReviewsReadTx = Readonly<{
   findByCode(code: string, from: BusinessDate): Promise<TicketOfCode | null>;
   isOffered(ticketId: TicketId): Promise<boolean>;
   listAttempts(limit: number): Promise<readonly AttemptRecord[]>;
+}>;
+
+export type BadReviewRecord = Clocked &
+  Readonly<{
+    reviewId: ReviewId;
+    ticketId: TicketId;
+    openedOn: BusinessDate;
+    /** Who has it. */
+    staffId: StaffId | null;
+    proposedBy: StaffId | null;
+    proposedReason: 'misjudged' | 'malicious' | null;
+    publicText: string | null;
+    /** Clocks whose running out the district was told. */
+    climbed: readonly OverdueStage[];
+  }>;
+
+export type BadReviewEvent = Readonly<{ at: Instant; type: string; staffName: string | null; words: Sealed | null }>;
+
+export type BadReviewsReadTx = Readonly<{
+  find(reviewId: ReviewId): Promise<BadReviewRecord | null>;
+  list(from: BusinessDate, to: BusinessDate): Promise<readonly BadReviewRecord[]>;
+  listUnderWay(): Promise<readonly BadReviewRecord[]>;
+  history(reviewId: ReviewId): Promise<readonly BadReviewEvent[]>;
+  listMended(limit: number): Promise<readonly Readonly<{ on: BusinessDate; text: string }>[]>;
 }>;

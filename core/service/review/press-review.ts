@@ -7,6 +7,7 @@ import { wrongTags } from '../../domain/reviews/check-tags';
 import { KeptRefusal, refuse, type Context } from '../handler';
 import type { WriteTx } from '../ports';
 import { readSettings } from '../settings';
+import { followLevel } from './bad-review-deeds';
 import type { ReviewRecord } from './ports';
 
 export const plus = (at: Instant, milliseconds: number) =>
@@ -48,12 +49,8 @@ export async function pressReview(
   return { reviewId: await open(ticket, said, source, context), correctableUntil: plus(now, graceMs) };
 }
 
-async function open(
-  ticket: Ticket,
-  said: Said,
-  source: ReviewScreen,
-  { tx, standards, newId }: Context<WriteTx>,
-): Promise<ReviewId> {
+async function open(ticket: Ticket, said: Said, source: ReviewScreen, context: Context<WriteTx>): Promise<ReviewId> {
+  const { tx, standards, newId } = context;
   const reviewId = newId() as ReviewId;
   await tx.record('review.submitted', reviewId, {
     reviewId,
@@ -67,6 +64,7 @@ async function open(
     // Whoever wants to stay unknown leaves no number behind, whatever the screen sent.
     contact: said.named ? await seal(tx, reviewId, 'contact', said.contact) : null,
   });
+  await followLevel({ reviewId, ticketId: ticket.id, was: null, now: said.level }, context);
   return reviewId;
 }
 
@@ -74,8 +72,9 @@ async function pressAgain(
   there: ReviewRecord,
   { level, tags, words }: Said,
   correctableUntil: Instant,
-  { tx, actor, now }: Context<WriteTx>,
+  context: Context<WriteTx>,
 ): Promise<Pressed | KeptRefusal> {
+  const { tx, actor, now } = context;
   const { id: reviewId, ticketId } = there;
   if (now > correctableUntil || actor.stationId !== there.stationId) {
     await tx.record('review.repeated', reviewId, { reviewId, ticketId, level });
@@ -89,6 +88,7 @@ async function pressAgain(
     tags,
     words: await seal(tx, reviewId, 'words', words),
   });
+  await followLevel({ reviewId, ticketId, was: there.level, now: level }, context);
   return { reviewId, correctableUntil };
 }
 

@@ -1,18 +1,12 @@
-import { parseBusinessDate } from '../../domain/calendar/business-date';
 import type { CategoryId } from '../../domain/id';
 import { satisfaction } from '../../domain/scoring/satisfaction';
 import type { EvaluationScheme } from '../../domain/standards/bundle';
 import { itemName } from '../../domain/standards/look-up';
-import { refuse, type Handler } from '../handler';
+import type { Handler } from '../handler';
 import type { ServedRecord } from '../ports';
 import type { ReviewRecord } from './ports';
+import { demandPeriod } from './read-bad-reviews';
 import { hashCanonical } from './scheme-hash';
-
-function demandPeriod(from: string, to: string): void {
-  if (parseBusinessDate(from) === null || parseBusinessDate(to) === null || from > to) {
-    refuse('period.invalid');
-  }
-}
 
 type Part = Readonly<{ reviews: readonly ReviewRecord[]; served: readonly ServedRecord[] }>;
 

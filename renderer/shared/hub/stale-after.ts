@@ -141,6 +141,22 @@ const listedCaseMoves = [
 
 const reviews = ['review.submitted', 'review.corrected', 'review.declined'] as const satisfies readonly FactType[];
 
+const badReviewMoves = [
+  'badReview.assigned',
+  'badReview.calledBack',
+  'badReview.checked',
+  'badReview.climbed',
+  'badReview.closed',
+  'badReview.contacted',
+  'badReview.dropped',
+  'badReview.opened',
+  'badReview.published',
+  'badReview.resolved',
+  'badReview.setAside',
+  'badReview.setAsideDeclined',
+  'badReview.setAsideProposed',
+] as const satisfies readonly FactType[];
+
 /**
  * Which facts make which answers stale: the only place where a screen learns
  * that something changed. A query that is not here changes only by being asked anew.
@@ -153,6 +169,9 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'case.listAuthorisations': ['case.proxySet'],
   'case.ofTicket': [...cases, 'day.begun'],
   'case.read': [...cases, 'form.opened', 'form.completed', ...documents, 'day.begun', 'standards.installed'],
+  'badReview.list': badReviewMoves,
+  'badReview.listMended': ['badReview.published'],
+  'badReview.read': badReviewMoves,
   'catalog.listDivisions': ['standards.installed'],
   'catalog.read': ['standards.installed'],
   'catalog.readItem': ['standards.installed'],
