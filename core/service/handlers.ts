@@ -85,22 +85,7 @@ import {
 import { eraseResident, listDuplicates, mergeResidents, unmergeResidents } from './resident/merge-and-erase';
 import { listReveals, readRevealed, reveal } from './resident/reveal';
 import { listCodes } from './resident/show-value';
-import {
-  assignBadReview,
-  callBackBadReview,
-  checkBadReview,
-  closeBadReview,
-  contactBadReview,
-  decideSetAside,
-  proposeSetAside,
-  publishMended,
-  resolveBadReview,
-} from './review/bad-review-deeds';
-import { listBadReviewCases, listMended, readBadReview } from './review/read-bad-reviews';
-import { openByCode, readCode, submitByCode } from './review/by-code';
-import { listAttempts, readMirror } from './review/mirror';
-import { declineReview, offerReview, readPrompt, submitReview } from './review/review-handlers';
-import { listBadReviews, readScore } from './review/score-handlers';
+import { reviewHandlers } from './review/handlers';
 import { lock, readSession, setPin, signIn, signOut, unlock } from './session/session-handlers';
 import {
   chooseStandards,
@@ -127,6 +112,7 @@ import {
 
 /** Every method of the contract with its use case; the compiler asks for all of them. */
 export const handlers: Handlers = {
+  ...reviewHandlers,
   'appointment.book': bookAppointment,
   'appointment.cancel': cancelAppointment,
   'appointment.checkIn': keepAppointment,
@@ -142,18 +128,6 @@ export const handlers: Handlers = {
   'attachment.reuse': reuseAttachment,
   'audit.list': listAudit,
   'audit.verify': verifyAudit,
-  'badReview.assign': assignBadReview,
-  'badReview.callBack': callBackBadReview,
-  'badReview.check': checkBadReview,
-  'badReview.close': closeBadReview,
-  'badReview.contact': contactBadReview,
-  'badReview.decideSetAside': decideSetAside,
-  'badReview.list': listBadReviewCases,
-  'badReview.listMended': listMended,
-  'badReview.proposeSetAside': proposeSetAside,
-  'badReview.publish': publishMended,
-  'badReview.read': readBadReview,
-  'badReview.resolve': resolveBadReview,
   'case.abandon': abandonCase,
   'case.accept': acceptCase,
   'case.askSupplement': askSupplement,
@@ -273,17 +247,6 @@ export const handlers: Handlers = {
   'resident.reveal': reveal,
   'resident.unmerge': unmergeResidents,
   'resident.unrelate': unrelateResidents,
-  'review.code': readCode,
-  'review.decline': declineReview,
-  'review.listAttempts': listAttempts,
-  'review.listBad': listBadReviews,
-  'review.mirror': readMirror,
-  'review.offer': offerReview,
-  'review.openByCode': openByCode,
-  'review.prompt': readPrompt,
-  'review.submit': submitReview,
-  'review.submitByCode': submitByCode,
-  'score.read': readScore,
   'session.lock': lock,
   'session.read': readSession,
   'session.setPin': setPin,

@@ -1,7 +1,6 @@
 import type { FactPayloads, FactType, Sealed } from '../contract/facts';
 import type { StationKind } from '../contract/roles';
 import type { BusinessDate, Instant } from '../domain/calendar/instant';
-import type { CategoryId, CounterId, ItemId, ReviewId, StaffId, StationId, TicketId } from '../domain/id';
 import type { CategoryId, CounterId, StaffId, StationId, TicketId } from '../domain/id';
 import type { Counter } from '../domain/queue/counter';
 import type { TicketStateName } from '../domain/queue/ticket';
