@@ -85,8 +85,7 @@ import {
 import { eraseResident, listDuplicates, mergeResidents, unmergeResidents } from './resident/merge-and-erase';
 import { listReveals, readRevealed, reveal } from './resident/reveal';
 import { listCodes } from './resident/show-value';
-import { declineReview, readPrompt, submitReview } from './review/review-handlers';
-import { listBadReviews, readScore } from './review/score-handlers';
+import { reviewHandlers } from './review/handlers';
 import { lock, readSession, setPin, signIn, signOut, unlock } from './session/session-handlers';
 import {
   chooseStandards,
@@ -113,6 +112,7 @@ import {
 
 /** Every method of the contract with its use case; the compiler asks for all of them. */
 export const handlers: Handlers = {
+  ...reviewHandlers,
   'appointment.book': bookAppointment,
   'appointment.cancel': cancelAppointment,
   'appointment.checkIn': keepAppointment,
@@ -247,11 +247,6 @@ export const handlers: Handlers = {
   'resident.reveal': reveal,
   'resident.unmerge': unmergeResidents,
   'resident.unrelate': unrelateResidents,
-  'review.decline': declineReview,
-  'review.listBad': listBadReviews,
-  'review.prompt': readPrompt,
-  'review.submit': submitReview,
-  'score.read': readScore,
   'session.lock': lock,
   'session.read': readSession,
   'session.setPin': setPin,

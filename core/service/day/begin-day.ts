@@ -1,6 +1,7 @@
 import type { BusinessDate } from '../../domain/calendar/instant';
 import type { Standards } from '../handler';
 import type { WriteTx } from '../ports';
+import { climbOverdue } from '../review/bad-review-deeds';
 import { installStandards } from './install-standards';
 
 /**
@@ -20,6 +21,7 @@ export async function beginDay(tx: WriteTx, businessDate: BusinessDate, standard
     await tx.record('appointment.lapsed', id, { appointmentId: id });
   }
 
+  await climbOverdue(tx, businessDate);
   await installStandards(tx, businessDate, standards);
   return leftOver.length;
 }
