@@ -41,7 +41,7 @@ export type FactPayloads = AttachmentFactPayloads &
   TemplateFactPayloads &
   FormFactPayloads & {
     'centre.configured': Readonly<{ name: string; divisionCode: string; demo: boolean }>;
-    'centre.settingsChanged': Readonly<{ changes: Readonly<Record<string, number | boolean>> }>;
+    'centre.settingsChanged': Readonly<{ changes: Readonly<Record<string, number | boolean | string>> }>;
     'log.branched': Readonly<{
       parentLogId: string;
       parentSeq: number;

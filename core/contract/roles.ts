@@ -4,17 +4,18 @@
  *
  * - `setup`   the host PC's first-run page, while the centre is not configured yet
  * - `guest`   a staff station (clerk or manager) where nobody is signed in, or which is locked
+ * - `display` the small screen above one counter
  * - `host`    the hub's own housekeeping and the shell that prints for it
  */
-export const roles = ['setup', 'guest', 'kiosk', 'hall', 'rating', 'clerk', 'manager', 'host'] as const;
+export const roles = ['setup', 'guest', 'kiosk', 'hall', 'display', 'rating', 'clerk', 'manager', 'host'] as const;
 
 export type Role = (typeof roles)[number];
 
 export const everybody: readonly Role[] = roles;
 
 /** Everybody who works in or visits a configured centre. */
-export const inTheCentre: readonly Role[] = ['guest', 'kiosk', 'hall', 'rating', 'clerk', 'manager', 'host'];
+export const inTheCentre: readonly Role[] = ['guest', 'kiosk', 'hall', 'display', 'rating', 'clerk', 'manager', 'host'];
 
-export const stationKinds = ['kiosk', 'hall', 'rating', 'clerk', 'manager'] as const;
+export const stationKinds = ['kiosk', 'hall', 'display', 'rating', 'clerk', 'manager'] as const;
 
 export type StationKind = (typeof stationKinds)[number];

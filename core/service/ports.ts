@@ -1,15 +1,7 @@
 import type { FactPayloads, FactType, Sealed } from '../contract/facts';
 import type { StationKind } from '../contract/roles';
 import type { BusinessDate, Instant } from '../domain/calendar/instant';
-import type {
-  CategoryId,
-  CounterId,
-  ItemId,
-  ReviewId,
-  StaffId,
-  StationId,
-  TicketId,
-} from '../domain/id';
+import type { CategoryId, CounterId, ItemId, ReviewId, StaffId, StationId, TicketId } from '../domain/id';
 import type { Counter } from '../domain/queue/counter';
 import type { Ticket, TicketStateName, WaitingTicket } from '../domain/queue/ticket';
 import type { DraftsReadTx } from './form/ports';
@@ -26,7 +18,7 @@ export type CentreRecord = Readonly<{
   name: string;
   divisionCode: string;
   demo: boolean;
-  settings: Readonly<Record<string, number | boolean>>;
+  settings: Readonly<Record<string, number | boolean | string>>;
   businessDate: BusinessDate;
 }>;
 

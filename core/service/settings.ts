@@ -21,6 +21,9 @@ export async function readSettings(tx: ReadTx, bundle: StandardBundle): Promise<
     // Nobody states these for all centres: defaults of the product, the centre's own to change.
     revealsAnHour: 30,
     caseAmberWorkdays: 3,
+    hallNotice: '',
+    hallNoticeEnglish: '',
+    displayStaffName: true,
     ...allowedLocally(bundle, centre.settings),
   };
 }

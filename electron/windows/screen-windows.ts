@@ -109,7 +109,7 @@ function createWindow(screen: Screen, { sessionOf, isFullScreen }: ScreenWindows
     show: false,
     title: `${name.product} · ${name[kind]}`,
     icon: places.icon,
-    backgroundColor: kind === 'hall' ? '#0A1B33' : '#F5F7FA',
+    backgroundColor: kind === 'hall' || kind === 'display' ? '#0A1B33' : '#F5F7FA',
     fullscreen: isPublic(kind) && isFullScreen(kind),
     webPreferences: {
       ...confined,

@@ -82,8 +82,31 @@ export const catalogMethods = {
   /** Places right below one, by GB/T 2260; provinces below none. Empty where the bundle's list reaches no deeper. */
   'catalog.listDivisions': query({
     roles: ['clerk', 'manager'],
-    input: { below: z.string().regex(/^\d{12}$/).nullable() },
+    input: {
+      below: z
+        .string()
+        .regex(/^\d{12}$/)
+        .nullable(),
+    },
     output: z.array(z.object({ code: z.string(), name: localText })),
+  }),
+
+  /** Every voice whose folder can speak all calls; which of them guides at the kiosk as well. */
+  'catalog.listVoices': query({
+    roles: ['kiosk', 'hall', 'manager'],
+    input: {},
+    output: z.array(
+      z.object({
+        /** Name of its folder. */
+        id: z.string(),
+        language: z.string(),
+        name: localText,
+        sentence: z.array(z.string()),
+        gapSeconds: z.number(),
+        clips: z.array(z.string()),
+        guide: z.array(z.string()),
+      }),
+    ),
   }),
 
   /** Words and rules of the standard bundle that screens show. */

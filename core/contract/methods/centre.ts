@@ -14,6 +14,9 @@ const newCounter = z.object({
   itemIds: z.array(itemId).max(500).default([]),
 });
 
+/** One line that stands still: longer would not be read by anybody who walks past. */
+const notice = z.string().trim().max(60);
+
 const settings = z.object({
   priorityRatio: z.int().min(1).max(20),
   missedMinimumCalls: z.int().min(1).max(20),
@@ -28,6 +31,11 @@ const settings = z.object({
   revealsAnHour: z.int().min(1).max(1000),
   /** Workdays before the promised day from which a case's lamp is amber. */
   caseAmberWorkdays: z.int().min(0).max(60),
+  /** The line at the foot of the hall screen, in both languages; empty shows the usual one. */
+  hallNotice: notice,
+  hallNoticeEnglish: notice,
+  /** Whether a counter's display says who works there. */
+  displayStaffName: z.boolean(),
 });
 
 const alarm = z.object({
@@ -107,7 +115,7 @@ export const centreMethods = {
   }),
 
   'centre.readSettings': query({
-    roles: ['clerk', 'manager', 'rating', 'kiosk', 'hall', 'guest', 'host'],
+    roles: ['clerk', 'manager', 'rating', 'kiosk', 'hall', 'display', 'guest', 'host'],
     input: {},
     output: settings,
   }),

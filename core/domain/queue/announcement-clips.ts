@@ -6,6 +6,8 @@ export type Voice = Readonly<{
   /** Silence between two clips. */
   gapSeconds: number;
   clips: readonly string[];
+  /** Clips that guide at the kiosk, in the folder `guide`; a voice of the hall only has none. */
+  guide?: readonly string[];
 }>;
 
 /**

@@ -30,7 +30,11 @@ export const readCentre: Handler<'centre.read'> = async (_input, context) => {
         name: centre.name,
         divisionCode: centre.divisionCode,
         demo: centre.demo,
-        alarms: [...listAlarms(context, centre), ...surroundings.sync.alarms(), ...(await listLogAlarms(context, centre))],
+        alarms: [
+          ...listAlarms(context, centre),
+          ...surroundings.sync.alarms(),
+          ...(await listLogAlarms(context, centre)),
+        ],
       };
 };
 
@@ -92,7 +96,9 @@ export const changeSettings: Handler<'centre.changeSettings'> = async (
   { requestId: _requestId, ...changes },
   { tx, standards },
 ) => {
-  const known = Object.entries(changes).filter((entry): entry is [string, number | boolean] => entry[1] !== undefined);
+  const known = Object.entries(changes).filter(
+    (entry): entry is [string, number | boolean | string] => entry[1] !== undefined,
+  );
   const fixed = known.filter(([name]) => !isLocal(standards.bundle, name)).map(([name]) => name);
   if (fixed.length > 0) {
     refuse('setting.standard', { names: fixed });

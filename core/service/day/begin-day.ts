@@ -1,5 +1,6 @@
 import type { BusinessDate } from '../../domain/calendar/instant';
 import type { Standards } from '../handler';
+import { completeDisplays } from '../centre/complete-displays';
 import type { WriteTx } from '../ports';
 import { installStandards } from './install-standards';
 
@@ -16,6 +17,7 @@ export async function beginDay(tx: WriteTx, businessDate: BusinessDate, standard
     await tx.record('ticket.expired', ticket.id, { ticketId: ticket.id });
   }
 
+  await completeDisplays(tx);
   await installStandards(tx, businessDate, standards);
   return leftOver.length;
 }

@@ -1,6 +1,7 @@
 import { attachments as attachmentsEn } from './en/attachments';
 import { clerk as clerkEn } from './en/clerk';
 import { common as commonEn } from './en/common';
+import { display as displayEn } from './en/display';
 import { district as districtEn } from './en/district';
 import { form as formEn } from './en/form';
 import { hall as hallEn } from './en/hall';
@@ -15,6 +16,7 @@ import { attachments } from './zh/attachments';
 import { clerk } from './zh/clerk';
 import { workshop as workshopEn } from './en/workshop';
 import { common } from './zh/common';
+import { display } from './zh/display';
 import { district } from './zh/district';
 import { form } from './zh/form';
 import { hall } from './zh/hall';
@@ -33,12 +35,29 @@ export type Language = (typeof languages)[number];
 
 /** Chinese leads: its keys are the keys. */
 export const texts = {
-  zh: { attachments, common, kiosk, hall, rating, clerk, manager, welcome, staff, standards, sync, district, form, workshop },
+  zh: {
+    attachments,
+    common,
+    kiosk,
+    hall,
+    display,
+    rating,
+    clerk,
+    manager,
+    welcome,
+    staff,
+    standards,
+    sync,
+    district,
+    form,
+    workshop,
+  },
   en: {
     attachments: attachmentsEn,
     common: commonEn,
     kiosk: kioskEn,
     hall: hallEn,
+    display: displayEn,
     rating: ratingEn,
     clerk: clerkEn,
     manager: managerEn,
