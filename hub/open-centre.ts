@@ -98,7 +98,15 @@ export async function openCentre(options: CentreOptions): Promise<Centre> {
   });
   const store = createSyncStore({ keeper: work, sealer, newId, file: join(dataDir, 'replay.db') });
   const logs = { ...store, replay: () => store.replay().then(readRecord) };
-  return { dispatch, work, standards: options.shelf.standards, logs, record: () => record, head: work.head, close: () => db.destroy() };
+  return {
+    dispatch,
+    work,
+    standards: options.shelf.standards,
+    logs,
+    record: () => record,
+    head: work.head,
+    close: () => db.destroy(),
+  };
 }
 
 /** Sorted by time: the district's index of events grows at its end and not all over. Older Nodes have no random source that the package finds. */
@@ -106,11 +114,7 @@ const newId = () => uuidv7({ rng: () => randomBytes(16) });
 
 type Restore = Readonly<{ centre: CentreRecord; missing: number; at: Instant; standards: Standards }>;
 
-async function recordRestore(
-  db: Knex,
-  work: UnitOfWork,
-  { centre, missing, at, standards }: Restore,
-): Promise<void> {
+async function recordRestore(db: Knex, work: UnitOfWork, { centre, missing, at, standards }: Restore): Promise<void> {
   const log = (await listLogs(db)).at(-1);
   const mark = hubMark(centre, at);
   const branch = { parentLogId: log?.parent?.logId ?? '', parentSeq: log?.parent?.seq ?? 0, missing };
@@ -125,7 +129,15 @@ function recordAfter(record: CentreRecord | null, facts: readonly Fact[]): Centr
 function applyToRecord(record: CentreRecord | null, fact: Fact): CentreRecord | null {
   if (fact.type === 'centre.configured') {
     const { name, divisionCode, demo } = fact.payload;
-    return { id: fact.centreId, name, divisionCode, demo, settings: {}, businessDate: fact.businessDate };
+    return {
+      id: fact.centreId,
+      name,
+      divisionCode,
+      demo,
+      settings: {},
+      businessDate: fact.businessDate,
+      isTideIn: false,
+    };
   }
 
   if (record === null) {
@@ -137,6 +149,8 @@ function applyToRecord(record: CentreRecord | null, fact: Fact): CentreRecord | 
       return { ...record, settings: { ...record.settings, ...fact.payload.changes } };
     case 'day.begun':
       return { ...record, businessDate: fact.payload.businessDate };
+    case 'tide.turned':
+      return { ...record, isTideIn: fact.payload.isIn };
     default:
       return record;
   }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { appointmentMethods } from './methods/appointment';
 import { attachmentMethods } from './methods/attachment';
 import { auditMethods } from './methods/audit';
 import { caseMethods } from './methods/case';
@@ -8,6 +9,7 @@ import { counterMethods } from './methods/counter';
 import { documentMethods } from './methods/document';
 import { formMethods } from './methods/form';
 import { queueMethods } from './methods/queue';
+import { queueVisitMethods } from './methods/queue-visit';
 import { residentMethods } from './methods/resident';
 import { reviewMethods } from './methods/review';
 import { sessionMethods } from './methods/session';
@@ -18,6 +20,7 @@ import type { CommonRefusalCode } from './refusals';
 
 /** The one boundary between the hub and everything that talks to it. */
 export const contract = {
+  ...appointmentMethods,
   ...attachmentMethods,
   ...auditMethods,
   ...caseMethods,
@@ -27,6 +30,7 @@ export const contract = {
   ...documentMethods,
   ...formMethods,
   ...queueMethods,
+  ...queueVisitMethods,
   ...residentMethods,
   ...reviewMethods,
   ...sessionMethods,

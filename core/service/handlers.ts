@@ -58,12 +58,17 @@ import { submitForm } from './form/submit-form';
 import type { Handlers } from './handler';
 import { readDisplay } from './counter/read-display';
 import { finish, hold, markMissed, recall, startService, transfer } from './queue/at-counter';
-import { callNext } from './queue/call-next';
+import { bookAppointment, cancelAppointment, keepAppointment, listAppointments, listSlots } from './queue/appointments';
+import { autoCall, callNext, callTicket, readDirectCost } from './queue/call-next';
+import { issueHandOut } from './queue/hand-out';
 import { issueTicket } from './queue/issue-ticket';
 import { readBoard } from './queue/read-board';
 import { readDesk } from './queue/read-desk';
 import { readOverview } from './queue/read-overview';
-import { cancel, requeue, resume } from './queue/waiting-room';
+import { undo } from './queue/undo-deed';
+import { addItem, finishItem, giveQuickService, giveReturn, takeReturn } from './queue/visit';
+import { cancel, letLater, requeue, resume } from './queue/waiting-room';
+import { listQuotas, readEstimateScore, readHistory, setQuota } from './queue/watch-queue';
 import { findResidents, readMasked, readOfTicket } from './resident/find-residents';
 import {
   consentTo,
@@ -103,6 +108,11 @@ import {
 
 /** Every method of the contract with its use case; the compiler asks for all of them. */
 export const handlers: Handlers = {
+  'appointment.book': bookAppointment,
+  'appointment.cancel': cancelAppointment,
+  'appointment.checkIn': keepAppointment,
+  'appointment.list': listAppointments,
+  'appointment.slots': listSlots,
   'attachment.begin': beginAttachment,
   'attachment.finish': finishAttachment,
   'attachment.list': listAttachments,
@@ -175,20 +185,35 @@ export const handlers: Handlers = {
   'form.shares': readShares,
   'form.submit': submitForm,
   'form.undo': undoChange,
+  'queue.addItem': addItem,
+  'queue.autoCall': autoCall,
   'queue.board': readBoard,
   'queue.callNext': callNext,
+  'queue.callTicket': callTicket,
   'queue.cancel': cancel,
   'queue.desk': readDesk,
+  'queue.directCost': readDirectCost,
+  'queue.estimateScore': readEstimateScore,
   'queue.finish': finish,
+  'queue.finishItem': finishItem,
+  'queue.giveReturn': giveReturn,
+  'queue.history': readHistory,
   'queue.hold': hold,
+  'queue.issueHandOut': issueHandOut,
   'queue.issueTicket': issueTicket,
+  'queue.letLater': letLater,
+  'queue.listQuotas': listQuotas,
   'queue.markMissed': markMissed,
   'queue.overview': readOverview,
+  'queue.quickService': giveQuickService,
   'queue.recall': recall,
   'queue.requeue': requeue,
   'queue.resume': resume,
+  'queue.setQuota': setQuota,
   'queue.startService': startService,
+  'queue.takeReturn': takeReturn,
   'queue.transfer': transfer,
+  'queue.undo': undo,
   'resident.consent': consentTo,
   'resident.duplicates': listDuplicates,
   'resident.erase': eraseResident,

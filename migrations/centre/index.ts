@@ -11,6 +11,7 @@ import * as cases from './0090-cases';
 import * as drafts from './0100-drafts';
 import * as templateDrafts from './0105-template-drafts';
 import * as papers from './0110-papers';
+import * as wholeQueue from './0150-whole-queue';
 
 export type Migration = Readonly<{ number: number; up: (db: Knex) => Promise<void> }>;
 
@@ -28,4 +29,5 @@ export const centreMigrations: readonly Migration[] = [
   { number: 100, up: drafts.up },
   { number: 105, up: templateDrafts.up },
   { number: 110, up: papers.up },
+  { number: 150, up: wholeQueue.up },
 ];

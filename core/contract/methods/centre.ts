@@ -31,6 +31,20 @@ const settings = z.object({
   revealsAnHour: z.int().min(1).max(1000),
   /** Workdays before the promised day from which a case's lamp is amber. */
   caseAmberWorkdays: z.int().min(0).max(60),
+  /** Waiting people above which tide counters help, and at or below which they may stop. */
+  tideThreshold: z.int().min(1).max(500),
+  tideCloseThreshold: z.int().min(0).max(500),
+  yieldMinutes: z.int().min(1).max(480),
+  returnTicketDays: z.int().min(1).max(60),
+  undoSeconds: z.int().min(0).max(60),
+  stepBackTickets: z.int().min(1).max(20),
+  stepBackTimes: z.int().min(0).max(10),
+  /** 0 never. */
+  autoCallSeconds: z.int().min(0).max(600),
+  appointmentSlotMinutes: z.int().min(5).max(240),
+  appointmentSlotQuota: z.int().min(0).max(100),
+  appointmentGraceMinutes: z.int().min(0).max(120),
+  appointmentDaysAhead: z.int().min(0).max(60),
   /** The line at the foot of the hall screen, in both languages; empty shows the usual one. */
   hallNotice: notice,
   hallNoticeEnglish: notice,

@@ -1,3 +1,4 @@
+import type { QueueSettingName } from '../queue/queue-settings';
 import type { PaperTemplate } from '../papers/paper-template';
 import type { DivisionList } from './division-list';
 import type { ItemBundle } from './item-bundle';
@@ -170,10 +171,12 @@ export type WorkdayCalendar = Readonly<{
 }>;
 
 export type NumberingRule = Readonly<{
-  /** For people: `[V|Y] + letter + sequence`. */
+  /** For people: `[V|Y|Z] + letter + sequence`. */
   template: string;
   priorityMark: string;
   appointmentMark: string;
+  /** Of the hand-out lane. Absent from bundles of districts that did not know it yet. */
+  handOutMark?: string;
   /** Least digits of the sequence; it widens past the last number that fits. */
   digits: number;
   firstSequence: number;
@@ -211,10 +214,12 @@ export type NumberSettingName =
 
 /** Whatever the sources leave open, with the default this product states. */
 export type StandardSettings = Readonly<
-  Record<NumberSettingName, Setting<number>> & {
-    /** Age from which a resident may take a priority number; null gives no priority by age. */
-    priorityAgeYears: Setting<number | null>;
-  }
+  Record<NumberSettingName, Setting<number>> &
+    // Absent from bundles of districts that did not know them yet.
+    Partial<Record<QueueSettingName, Setting<number>>> & {
+      /** Age from which a resident may take a priority number; null gives no priority by age. */
+      priorityAgeYears: Setting<number | null>;
+    }
 >;
 
 export type EvaluationScheme = Readonly<{

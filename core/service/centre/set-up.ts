@@ -117,7 +117,7 @@ function demandCounters(counters: readonly WantedCounter[], { standards }: Conte
   }
 
   for (const { mode, categoryIds, itemIds } of counters) {
-    if (mode !== 'any-item' && categoryIds.length + itemIds.length === 0) {
+    if ((mode === 'by-category' || mode === 'mixed') && categoryIds.length + itemIds.length === 0) {
       refuse('counter.noSkills');
     }
 

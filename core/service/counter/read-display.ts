@@ -4,6 +4,7 @@ import type { Ticket } from '../../domain/queue/ticket';
 import { findCategory, itemName } from '../../domain/standards/look-up';
 import type { Context, Handler } from '../handler';
 import type { CounterRecord, ReadTx } from '../ports';
+import { readHall } from '../queue/read-hall';
 import { readSettings, type Settings } from '../settings';
 
 type Display = OutputOf<'counter.readDisplay'>;
@@ -22,7 +23,7 @@ export const readDisplay: Handler<'counter.readDisplay'> = async (_input, contex
   return {
     counter: { number, name, state, staffName: await findShownName(context, counter, settings) },
     now: current === null ? null : describeNow(current, context),
-    next: state === 'open' ? await findNext(context, counter, settings) : null,
+    next: state === 'open' ? await findNext(context, counter) : null,
   };
 };
 
@@ -50,11 +51,8 @@ function describeNow(ticket: Ticket, { standards, now }: Context<ReadTx>): Displ
   };
 }
 
-async function findNext(
-  { tx, businessDate }: Context<ReadTx>,
-  counter: CounterRecord,
-  { priorityRatio }: Settings,
-): Promise<string | null> {
-  const waiting = await tx.tickets.listWaiting(businessDate);
-  return orderWaiting(counter, waiting, priorityRatio)[0]?.number ?? null;
+async function findNext(context: Context<ReadTx>, counter: CounterRecord): Promise<string | null> {
+  const { tx, businessDate } = context;
+  const { hall } = await readHall(context);
+  return orderWaiting(counter, await tx.tickets.listWaiting(businessDate), hall)[0]?.number ?? null;
 }

@@ -7,6 +7,7 @@ import { counterProjectors } from './counter';
 import { draftProjectors } from './draft';
 import { documentProjectors } from './document';
 import { formProjectors } from './form';
+import { hallProjectors } from './hall';
 import type { Projector, Projectors } from './projector';
 import { residentProjectors } from './resident';
 import { reviewProjectors } from './review';
@@ -23,6 +24,7 @@ const projectors: Projectors = {
   ...draftProjectors,
   ...documentProjectors,
   ...formProjectors,
+  ...hallProjectors,
   ...residentProjectors,
   ...reviewProjectors,
   ...staffProjectors,

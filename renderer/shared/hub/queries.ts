@@ -5,6 +5,8 @@ import type { MethodName, QueryName } from '../../../core/contract';
  * that pages need not carry the contract's schemas; the compiler keeps it whole.
  */
 const queries: Readonly<Record<QueryName, true>> = {
+  'appointment.list': true,
+  'appointment.slots': true,
   'attachment.list': true,
   'attachment.listReusable': true,
   'attachment.read': true,
@@ -31,6 +33,10 @@ const queries: Readonly<Record<QueryName, true>> = {
   'form.shares': true,
   'queue.board': true,
   'queue.desk': true,
+  'queue.directCost': true,
+  'queue.estimateScore': true,
+  'queue.history': true,
+  'queue.listQuotas': true,
   'queue.overview': true,
   'resident.duplicates': true,
   'resident.find': true,

@@ -14,6 +14,15 @@ const ticketMoves = [
   'ticket.requeued',
   'ticket.cancelled',
   'ticket.expired',
+  'ticket.letLater',
+  'ticket.callUndone',
+  'ticket.missUndone',
+  'ticket.finishUndone',
+  'ticket.itemAdded',
+  'ticket.itemDone',
+  'ticket.returnGiven',
+  'quickService.given',
+  'tide.turned',
   'day.begun',
 ] as const satisfies readonly FactType[];
 
@@ -33,6 +42,13 @@ const signIns = [
 ] as const satisfies readonly FactType[];
 
 const staffMoves = ['staff.added', 'staff.passwordReset', 'staff.deactivated'] as const satisfies readonly FactType[];
+
+const appointments = [
+  'appointment.booked',
+  'appointment.cancelled',
+  'appointment.kept',
+  'appointment.lapsed',
+] as const satisfies readonly FactType[];
 
 const drafts = ['draft.opened', 'form.submitted'] as const satisfies readonly FactType[];
 
@@ -62,6 +78,8 @@ const reviews = ['review.submitted', 'review.declined'] as const satisfies reado
  * that something changed. A query that is not here changes only by being asked anew.
  */
 const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
+  'appointment.list': appointments,
+  'appointment.slots': [...appointments, 'standards.installed', 'centre.settingsChanged'],
   'attachment.list': attachments,
   'attachment.listReusable': attachments,
   'catalog.listDivisions': ['standards.installed'],
@@ -84,10 +102,13 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'form.list': ['standards.installed'],
   // Each saved field may show, require or forbid others.
   'form.read': [...drafts, 'draft.fieldSaved'],
-  'queue.board': [...ticketMoves, ...counterMoves],
+  'queue.board': [...ticketMoves, ...counterMoves, 'quota.set', 'centre.settingsChanged'],
   'queue.desk': [...ticketMoves, ...counterMoves, ...drafts],
+  'queue.directCost': [...ticketMoves, ...counterMoves],
+  'queue.history': ticketMoves,
+  'queue.listQuotas': ['quota.set'],
   'queue.overview': [...ticketMoves, ...counterMoves, ...signIns],
-  'review.prompt': ['ticket.started', 'ticket.finished', ...reviews, ...counterMoves],
+  'review.prompt': ['ticket.started', 'ticket.finished', 'ticket.finishUndone', ...reviews, ...counterMoves],
   'review.listBad': reviews,
   'score.read': [...reviews, 'ticket.finished'],
   'session.read': [...signIns, 'staff.pinSet', 'staff.pinFailed', 'staff.deactivated', 'station.revoked'],

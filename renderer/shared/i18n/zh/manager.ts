@@ -33,11 +33,12 @@ export const manager = {
     data_restored:
       '{{about}} 发现数据来自较早的备份，此后的记录不在本机；号码已从下一个百号续起。请核对当天业务并联系区里。',
   },
-  mode: { 'any-item': '一口受理', 'by-category': '按大类', mixed: '混合' },
+  mode: { 'any-item': '一口受理', 'by-category': '按大类', mixed: '混合', tide: '潮汐' },
   modeHelp: {
     'any-item': '一口受理：所有事项都可办',
     'by-category': '按大类：只办所选大类和事项',
     mixed: '混合：先办所选大类，空闲时办其他',
+    tide: '潮汐：等候的人多时才叫号，什么都可办',
   },
   role: { clerk: '窗口人员', manager: '主任' },
   stationKind: {
@@ -217,6 +218,18 @@ export const manager = {
     idleLockMinutes: { label: '无操作锁定', help: '分钟（{{min}}–{{max}}）。' },
     attachmentMegabytes: { label: '附件大小上限', help: '每份扫描件或照片不超过多少 MB（{{min}}–{{max}}）。' },
     revealsAnHour: { label: '每小时查看明文次数', help: '每人每小时最多查看多少次被遮住的内容（{{min}}–{{max}}）。' },
+    tideThreshold: { label: '潮汐窗口启用', help: '等候人数超过此数（{{min}}–{{max}}）。' },
+    tideCloseThreshold: { label: '潮汐窗口可以收', help: '等候人数降到此数（{{min}}–{{max}}）。' },
+    yieldMinutes: { label: '久等改按首选', help: '分钟；等候超过后各窗口按首选业务叫（{{min}}–{{max}}）。' },
+    returnTicketDays: { label: '补正回头号有效', help: '天（{{min}}–{{max}}）。' },
+    undoSeconds: { label: '叫号、过号、完成可撤回', help: '秒；0 为不可撤回（{{min}}–{{max}}）。' },
+    stepBackTickets: { label: '晚一点办或过号回来时让几位', help: '位（{{min}}–{{max}}）。' },
+    stepBackTimes: { label: '一张号最多推后几次', help: '次（{{min}}–{{max}}）。' },
+    autoCallSeconds: { label: '空闲窗口自动叫号', help: '秒；0 为不自动叫号（{{min}}–{{max}}）。' },
+    appointmentSlotMinutes: { label: '预约时段长度', help: '分钟（{{min}}–{{max}}）。' },
+    appointmentSlotQuota: { label: '每时段每大类可约', help: '人（{{min}}–{{max}}）。' },
+    appointmentGraceMinutes: { label: '预约迟到宽限', help: '分钟（{{min}}–{{max}}）。' },
+    appointmentDaysAhead: { label: '最多提前几天预约', help: '天；0 为只约当天（{{min}}–{{max}}）。' },
     caseAmberWorkdays: { label: '办件亮黄灯', help: '距承诺日还有多少个工作日时亮黄灯（{{min}}–{{max}}）。' },
     hallNotice: { label: '大厅屏底部通知', help: '一行，不超过 {{max}} 字；留空则显示常用提示。' },
     hallNoticeEnglish: {
