@@ -115,8 +115,8 @@ function createWindow(screen: Screen, { sessionOf, isFullScreen }: ScreenWindows
       ...confined,
       session: sessionOf(kind),
       preload: places.preload,
-      // Nobody touches the hall display before it speaks.
-      autoplayPolicy: kind === 'hall' ? 'no-user-gesture-required' : 'user-gesture-required',
+      // Nobody touches the hall display before it speaks, nor the kiosk when headphones are plugged in.
+      autoplayPolicy: kind === 'hall' || kind === 'kiosk' ? 'no-user-gesture-required' : 'user-gesture-required',
       // A screen that stands behind another one goes on counting and calling.
       backgroundThrottling: false,
     },
