@@ -6,7 +6,9 @@ import { isPublic, isSameScreen, screenOfLink, type PublicKind, type Screen, typ
 import { texts } from '../texts';
 import { screenOrigin } from '../pages/serve-screens';
 import { confined } from './confine';
+import { keepOpen } from './keep-open';
 import { mendPage } from './mend-page';
+import { watchPage } from './watch-page';
 
 export type ScreenWindowsOptions = Readonly<{
   sessionOf: (kind: Screen['kind']) => Session;
@@ -128,6 +130,10 @@ function createWindow(screen: Screen, { sessionOf, isFullScreen }: ScreenWindows
   window.on('page-title-updated', (event) => event.preventDefault());
   window.once('ready-to-show', () => window.show());
   mendPage(window);
+  if (isPublic(kind)) {
+    watchPage(window);
+    keepOpen(window, () => isFullScreen(kind));
+  }
   return window;
 }
 

@@ -1,7 +1,6 @@
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../shared/hub/use-query';
-import { colors } from '../../shared/ui/colors';
 
 /** How full the hall is, or that it is closed: known before one begins. */
 export function HallToday() {
