@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { known, openDemoHub, type DemoHub } from './testing/demo-hub';
+import { openDatabase } from '../core/storage/open-database';
+import { copyFreshDemo, known, openDemoHub, type DemoHub } from './testing/demo-hub';
 
 let demo: DemoHub;
 
@@ -81,5 +85,33 @@ describe('the notice at the foot of the hall', () => {
     expect(seen.hallNotice).toBe('今天下午三点停电检修，请上午来办。');
     expect(await change('长'.repeat(61))).toMatchObject({ ok: false, error: { code: 'input.invalid' } });
     expect((await demo.call(demo.identity('hall'), 'centre.readSettings', {})).hallNotice).toBe(seen.hallNotice);
+  });
+});
+
+describe('a centre of an older version', () => {
+  it('has a display for each counter from its next morning on, once', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'yimen-older-'));
+    await copyFreshDemo(dataDir);
+    const db = await openDatabase(join(dataDir, 'centre.db'));
+    await db('station').where({ kind: 'display' }).delete();
+    await db.destroy();
+
+    const older = await openDemoHub({ dataDir });
+    // Nobody stays signed in overnight, so the tables are asked.
+    const displays = async () =>
+      ((await older.hub.centre()?.work.read((tx) => tx.stations.list())) ?? []).filter(
+        ({ kind }) => kind === 'display',
+      );
+    try {
+      expect(await displays()).toEqual([]);
+      for (const _morning of ['first', 'second']) {
+        older.clock.pass(24 * 60 * 60 * 1000);
+        await older.call(older.identity('kiosk'), 'queue.issueTicket', { categoryId: known.category });
+        expect((await displays()).map(({ counterId: id }) => id).toSorted()).toEqual([...older.counters].toSorted());
+      }
+    } finally {
+      await older.close();
+      await rm(dataDir, { recursive: true, force: true });
+    }
   });
 });
