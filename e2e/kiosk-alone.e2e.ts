@@ -118,50 +118,74 @@ test('a kiosk that crashes or hangs is back within seconds, and nobody finds wha
   dataDir,
 }) => {
   test.setTimeout(180_000);
-  const { shell, kiosk } = await openAlone(dataDir, launch);
+  const { shell } = await openAlone(dataDir, launch);
   const took: Record<string, number> = {};
   for (const signal of ['SIGKILL', 'SIGSTOP'] as const) {
-    await typeSomething(kiosk);
+    await typeSomething(shell);
     const pid = await rendererPid(shell);
     const isBack = comesBack(shell, pid);
     const from = Date.now();
     process.kill(pid, signal);
-    took[signal] = (await isBack) - from;
-    await expect(kiosk.getByRole('button', { name: '点这里开始' })).toBeVisible();
-    expect(await kiosk.evaluate(() => document.documentElement.outerHTML.includes('QZWX'))).toBe(false);
+    const { at, page } = await isBack;
+    took[signal] = at - from;
+    expect(page).toContain('点这里开始');
+    expect(page).not.toContain(typed);
   }
-  test.info().annotations.push({ type: 'back after', description: JSON.stringify(took) });
   console.log(`kiosk back after ${JSON.stringify(took)} ms`);
   expect(Math.max(...Object.values(took))).toBeLessThanOrEqual(backWithin);
   shell.trouble.forget();
 });
 
-async function typeSomething(kiosk: Page): Promise<void> {
-  await kiosk.getByRole('button', { name: '点这里开始' }).click();
-  await kiosk.waitForTimeout(450);
-  await kiosk.getByRole('button', { name: '查找事项' }).click();
-  await kiosk.getByRole('textbox').fill('QZWX');
+/** Letters that stand on no page by themselves. */
+const typed = 'QZWXQZWX';
+
+/** Playwright takes a crashed page for lost, so from here on the page is asked through the shell. */
+function inPage<T>(shell: Shell, script: string): Promise<T> {
+  return shell.app.evaluate(
+    ({ BrowserWindow }, text) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(text) as Promise<T>,
+    script,
+  );
+}
+
+/** Past the kiosk's deafness after each change of page. */
+async function typeSomething(shell: Shell): Promise<void> {
+  const press = (words: string) =>
+    inPage(
+      shell,
+      `new Promise((done) => setTimeout(done, 500)).then(() =>
+        [...document.querySelectorAll('button')].find((one) => one.textContent.includes('${words}')).click())`,
+    );
+  await press('点这里开始');
+  await press('查找事项');
+  await inPage(
+    shell,
+    `new Promise((done) => setTimeout(done, 500)).then(() => {
+      const field = document.querySelector('input');
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, '${typed}');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    })`,
+  );
+  await expect.poll(() => inPage<string>(shell, `document.querySelector('input').value`)).toBe(typed);
 }
 
 function rendererPid(shell: Shell): Promise<number> {
   return shell.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0);
 }
 
-/** The instant at which another process shows the page, seen from the shell: the page itself is gone meanwhile. */
-function comesBack(shell: Shell, before: number): Promise<number> {
+/** When another process shows the first page, and all that stands in it. */
+function comesBack(shell: Shell, before: number): Promise<Readonly<{ at: number; page: string }>> {
   return shell.app.evaluate(async ({ BrowserWindow }, gone) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const read = `document.querySelector('h1') === null
+      ? ''
+      : document.documentElement.outerHTML + [...document.querySelectorAll('input')].map(({ value }) => value)`;
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve, 50));
-      if (
-        contents !== undefined &&
-        contents.getOSProcessId() !== gone &&
-        contents.getOSProcessId() !== 0 &&
-        !contents.isLoading()
-      ) {
-        const isThere = (await contents.executeJavaScript(`document.querySelector('h1') !== null`)) as boolean;
-        if (isThere) {
-          return Date.now();
+      const pid = contents?.getOSProcessId() ?? 0;
+      if (contents !== undefined && pid !== gone && pid !== 0 && !contents.isLoading()) {
+        const page = (await contents.executeJavaScript(read)) as string;
+        if (page !== '') {
+          return { at: Date.now(), page };
         }
       }
     }

@@ -87,7 +87,7 @@ export function CodePage({ go, back }: Readonly<{ go: Go; back: () => void }>) {
         <SignPad
           label={t('code.pad')}
           signs={codeSigns(kind)}
-          columns={kind === 'collect' ? 9 : 6}
+          columns={kind === 'collect' ? 11 : 6}
           onSign={(sign) => edit(code + sign)}
           onErase={() => edit(code.slice(0, -1))}
           onClear={() => edit('')}
@@ -116,7 +116,14 @@ function useTypedSigns(kind: CodeKind, add: (sign: string) => void, erase: () =>
   });
 }
 
-const tab = { minHeight: 64, fontSize: '1.5rem', textTransform: 'none', lineHeight: 1.2 } as const;
+const tab = {
+  minHeight: 64,
+  fontSize: '1.5rem',
+  textTransform: 'none',
+  lineHeight: 1.2,
+  bgcolor: 'background.paper',
+  '&.Mui-selected, &.Mui-selected:hover': { bgcolor: 'primary.main', color: 'primary.contrastText', fontWeight: 700 },
+} as const;
 
 const field = {
   flex: 'none',

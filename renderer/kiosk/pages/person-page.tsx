@@ -16,34 +16,46 @@ const signs = [...'123456789X0'];
 
 /** For whoever wants to be known: never asked for, never shown in full, gone with the session. */
 export function PersonPage({ back }: Readonly<{ back: () => void }>) {
-  const { t } = useTranslation('kiosk');
-  const { masked, vault } = usePerson();
+  const { masked } = usePerson();
   usePageSpeech(['page-person']);
+  return masked === null ? <EntryPage back={back} /> : <KnownPage masked={masked} back={back} />;
+}
+
+function Heading() {
+  const { t } = useTranslation('kiosk');
   return (
-    <KioskFrame onBack={back}>
+    <>
       <Typography variant="h2" component="h1">
         {t('person.heading')}
       </Typography>
-      <Typography sx={{ mb: 2 }}>{t('person.why')}</Typography>
-      {masked === null ? (
-        <NumberEntry back={back} />
-      ) : (
-        <Box role="status" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-          <CheckCircle aria-hidden color="success" sx={{ fontSize: '3rem' }} />
-          <Typography sx={{ fontWeight: 700 }}>{t('person.known', { masked })}</Typography>
-          <Button variant="outlined" onClick={vault.clear}>
-            {t('person.forget')}
-          </Button>
-          <Button variant="contained" onClick={back}>
-            {t('person.goOn')}
-          </Button>
-        </Box>
-      )}
+      <Typography sx={{ mb: 1.5 }}>{t('person.why')}</Typography>
+    </>
+  );
+}
+
+function KnownPage({ masked, back }: Readonly<{ masked: string; back: () => void }>) {
+  const { t } = useTranslation('kiosk');
+  const { vault } = usePerson();
+  const actions = (
+    <Button variant="contained" onClick={back} sx={action}>
+      {t('person.goOn')}
+    </Button>
+  );
+  return (
+    <KioskFrame onBack={back} actions={actions}>
+      <Heading />
+      <Box role="status" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+        <CheckCircle aria-hidden color="success" sx={{ fontSize: '3rem' }} />
+        <Typography sx={{ fontWeight: 700 }}>{t('person.known', { masked })}</Typography>
+        <Button variant="outlined" data-say="button-clear" onClick={vault.clear}>
+          {t('person.forget')}
+        </Button>
+      </Box>
     </KioskFrame>
   );
 }
 
-function NumberEntry({ back }: Readonly<{ back: () => void }>) {
+function EntryPage({ back }: Readonly<{ back: () => void }>) {
   const { t } = useTranslation('kiosk');
   const { vault, clearFault } = usePerson();
   const { say } = useSpeech();
@@ -64,34 +76,27 @@ function NumberEntry({ back }: Readonly<{ back: () => void }>) {
       back();
     }
   };
+  const actions = (
+    <Button variant="contained" data-say="button-confirm" onClick={confirm} sx={action}>
+      {t('person.confirm')}
+    </Button>
+  );
   return (
-    <Box sx={layout}>
-      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, minWidth: 0 }}>
-        <Box role="img" aria-label={t('person.typed', { length })} sx={field}>
-          {shown}
+    <KioskFrame onBack={back} actions={actions}>
+      <Heading />
+      <Box sx={layout}>
+        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, minWidth: 0 }}>
+          <Box role="img" aria-label={t('person.typed', { length })} sx={field}>
+            {shown}
+          </Box>
+          <Typography role="status" variant="body2">
+            {t('person.length', { length, whole: idNumberLength })}
+          </Typography>
+          <FaultNotice text={fault === null ? null : t(`person.fault.${fault}`, { length })} />
         </Box>
-        <Typography role="status" variant="body2">
-          {t('person.length', { length, whole: idNumberLength })}
-        </Typography>
-        <FaultNotice text={fault === null ? null : t(`person.fault.${fault}`, { length })} />
-        <Button
-          variant="contained"
-          data-say="button-confirm"
-          onClick={confirm}
-          sx={{ minHeight: '4.5rem', fontSize: '1.75rem', fontWeight: 700 }}
-        >
-          {t('person.confirm')}
-        </Button>
+        <SignPad label={t('person.pad')} signs={signs} columns={3} onSign={typed.add} onErase={typed.erase} />
       </Box>
-      <SignPad
-        label={t('person.pad')}
-        signs={signs}
-        columns={3}
-        onSign={typed.add}
-        onErase={typed.erase}
-        onClear={typed.clear}
-      />
-    </Box>
+    </KioskFrame>
   );
 }
 
@@ -112,6 +117,8 @@ function useTypedKeys(typed: TypedNumber): void {
     return () => window.removeEventListener('keydown', type);
   }, [typed]);
 }
+
+const action = { minHeight: '5rem', minWidth: '14rem', fontSize: '1.875rem', fontWeight: 700 } as const;
 
 const layout = {
   flex: 1,

@@ -25,18 +25,21 @@ export function TicketPage({ taken, back }: TicketPageProps) {
   const { ticket } = taken;
   const paper = useTicketPaper(ticket.ticketId);
   useTicketSpeech(ticket, paper.state);
-  const finish = (
-    <Button
-      variant="contained"
-      data-say="button-finish"
-      onClick={back}
-      sx={{ minHeight: '5rem', minWidth: '14rem', fontSize: '1.75rem', fontWeight: 700 }}
-    >
-      {t('ticket.finish')}
-    </Button>
+  const actions = (
+    <>
+      {ticket.waitingAhead > 0 ? <GoLater ticketId={ticket.ticketId} /> : null}
+      <Button
+        variant="contained"
+        data-say="button-finish"
+        onClick={back}
+        sx={{ minHeight: '5rem', minWidth: '14rem', fontSize: '1.75rem', fontWeight: 700 }}
+      >
+        {t('ticket.finish')}
+      </Button>
+    </>
   );
   return (
-    <KioskFrame onBack={null} actions={finish}>
+    <KioskFrame onBack={null} actions={actions}>
       <Box sx={layout}>
         <Stack spacing={2} sx={{ minWidth: 0 }}>
           <Box role="status">
@@ -51,7 +54,6 @@ export function TicketPage({ taken, back }: TicketPageProps) {
           <TakenHow taken={taken} />
           <Waiting ticket={ticket} />
           <Typography>{t('ticket.listen')}</Typography>
-          {ticket.waitingAhead > 0 ? <GoLater ticketId={ticket.ticketId} /> : null}
         </Stack>
         <TicketPaperView paper={paper} />
       </Box>

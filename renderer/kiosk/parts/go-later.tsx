@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,14 +16,20 @@ export function GoLater({ ticketId }: Readonly<{ ticketId: TicketId }>) {
   const later = () =>
     void run({ ticketId }).then((reply) => (reply?.ok === true ? setPassed(reply.value.passed) : undefined));
   return (
-    <Box>
-      <Button variant="outlined" aria-disabled={busy} data-say="button-later" onClick={later}>
-        {t('ticket.later')}
-      </Button>
-      <Typography role="status" sx={{ mt: 1, fontWeight: 500 }}>
+    <>
+      <Typography
+        role="status"
+        variant="body2"
+        sx={{ flex: '0 1 auto', minWidth: 0, fontWeight: 500, lineHeight: 1.3 }}
+      >
         {said()}
       </Typography>
-    </Box>
+      {passed === null ? (
+        <Button variant="outlined" aria-disabled={busy} data-say="button-later" onClick={later}>
+          {t('ticket.later')}
+        </Button>
+      ) : null}
+    </>
   );
 
   function said(): string {

@@ -10,7 +10,8 @@ type SignPadProps = Readonly<{
   columns: number;
   onSign: (sign: string) => void;
   onErase: () => void;
-  onClear: () => void;
+  /** Left out where what is typed is short enough to be erased sign by sign. */
+  onClear?: () => void;
 }>;
 
 /** Large keys on the glass: what cannot stand in the answer cannot be pressed. */
@@ -30,9 +31,11 @@ export function SignPad({ label, signs, columns, onSign, onErase, onClear }: Sig
       <Button variant="outlined" aria-label={t('search.erase')} data-say="button-erase" onClick={onErase} sx={key}>
         <Backspace aria-hidden />
       </Button>
-      <Button variant="outlined" data-say="button-clear" onClick={onClear} sx={{ ...key, fontSize: '1.25rem' }}>
-        {t('search.clear')}
-      </Button>
+      {onClear === undefined ? null : (
+        <Button variant="outlined" data-say="button-clear" onClick={onClear} sx={{ ...key, fontSize: '1.25rem' }}>
+          {t('search.clear')}
+        </Button>
+      )}
     </Box>
   );
 }
