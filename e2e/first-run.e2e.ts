@@ -13,6 +13,7 @@ const passphrase = 'forty copper kettles';
 test('a centre is set up, staffed, and opened again with its passphrase', async ({ launch, dataDir }) => {
   const first = await launch();
   await test.step('the wizard', () => setUp(first.welcome));
+  const recoveryKey = await test.step('the recovery key is shown once', () => keepRecoveryKey(first.welcome));
   await expect(first.welcome.getByRole('heading', { name: centreName })).toBeVisible();
 
   await test.step('the manager adds a clerk, who opens the counter', async () => {
@@ -35,7 +36,7 @@ test('a centre is set up, staffed, and opened again with its passphrase', async 
   await first.close();
 
   await test.step('nothing readable is left on the disk', () => {
-    for (const secret of [passphrase, manager.password, clerk.password]) {
+    for (const secret of [passphrase, manager.password, clerk.password, recoveryKey, recoveryKey.replaceAll(' ', '')]) {
       expect(filesWith(dataDir, secret)).toEqual([]);
     }
   });
@@ -49,16 +50,45 @@ test('a centre is set up, staffed, and opened again with its passphrase', async 
     await unlock(second.welcome, passphrase);
     await expect(second.welcome.getByRole('heading', { name: centreName })).toBeVisible();
   });
+  await second.close();
+
+  const third = await launch();
+  await test.step('a forgotten passphrase gives way to the recovery key and a new one', async () => {
+    const { welcome } = third;
+    await welcome.getByRole('button', { name: '口令忘了，用恢复密钥' }).click();
+    await expectAccessible(welcome, 'recovery');
+    await welcome.getByLabel('恢复密钥').fill(recoveryKey.slice(1));
+    await welcome.getByLabel('新的启动口令').fill('seven paper lanterns');
+    await welcome.getByRole('button', { name: '打开数据' }).click();
+    await expect(welcome.getByText('字符数不对')).toBeVisible();
+    await welcome.getByLabel('恢复密钥').fill(recoveryKey.toLowerCase());
+    await welcome.getByRole('button', { name: '打开数据' }).click();
+    await expect(welcome.getByRole('heading', { name: centreName })).toBeVisible();
+  });
 
   await test.step('a hub that dies does not ask again', async () => {
-    const before = await second.hubPid();
+    const before = await third.hubPid();
     process.kill(before, 'SIGKILL');
-    await second.nextHubPid(before);
-    const console = await second.open('管理台');
+    await third.nextHubPid(before);
+    const console = await third.open('管理台');
     // Still signed in at this station, as before the hub died.
     await expect(console.getByRole('heading', { name: '大厅' })).toBeVisible();
   });
 });
+
+/** Nothing goes on before somebody says that the key is on paper. */
+async function keepRecoveryKey(welcome: Page): Promise<string> {
+  await expect(welcome.getByRole('heading', { name: '恢复密钥' })).toBeVisible();
+  const shown = await welcome.getByText(/^([2-9A-HJKMNP-Z]{4} ){6}[2-9A-HJKMNP-Z]{4}$/).innerText();
+  await expect(
+    welcome.getByTitle('恢复密钥的打印页').contentFrame().getByText(shown.replaceAll(' ', '-')),
+  ).toBeVisible();
+  await expectAccessible(welcome, 'recovery key');
+  await expect(welcome.getByRole('button', { name: '完成' })).toBeDisabled();
+  await welcome.getByRole('checkbox', { name: '我已打印或抄好，并核对过' }).check();
+  await welcome.getByRole('button', { name: '完成' }).click();
+  return shown;
+}
 
 async function setUp(welcome: Page): Promise<void> {
   await welcome.getByRole('button', { name: '开始设置' }).click();

@@ -31,7 +31,7 @@ test('the same resident is served in plain browsers', async ({ browser, demoHub,
   await fillAllowanceForm(clerk);
   await expectAccessible(clerk, 'clerk');
   await submitForm(clerk);
-  await clerk.getByRole('button', { name: '查看并打印申请表' }).click();
+  await clerk.getByRole('button', { name: '查看：最低生活保障申请表' }).click();
   const dialog = clerk.getByRole('dialog', { name: '最低生活保障申请表' });
   await expect(dialog.frameLocator('iframe').getByText(applicant.name).first()).toBeVisible();
   await expect(dialog.getByRole('button', { name: '用浏览器打印' })).toBeVisible();

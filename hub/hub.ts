@@ -12,7 +12,7 @@ import { startAutoCaller } from './auto-caller';
 import { createConnections, type Connections } from './connections';
 import { lockData } from './data-lock';
 import { createMarkKeeper } from './high-water-mark';
-import { createKeyCustody, type KeyCustody } from './key-custody';
+import { createKeyCustody, type KeyCustody, type Secret } from './key-custody';
 import { WrongKey } from './key-store';
 import type { Identity } from './line';
 import { hashStandards, loadStandards } from '../core/service/standards/load-standards';
@@ -77,19 +77,26 @@ async function compose(options: HubOptions): Promise<Hub> {
   const id = randomUUID();
   const live: Live = { rooms: null, address: null };
 
-  const locked: LockedHub = { version, now, idleLockMinutes: bundle.settings.idleLockMinutes.value, open };
+  const locked: LockedHub = {
+    version,
+    now,
+    idleLockMinutes: bundle.settings.idleLockMinutes.value,
+    lockedBy: () => (custody.kind() === 'safe-storage' ? 'keeper' : 'passphrase'),
+    keepsKeys: safeStorage !== null,
+    open,
+  };
   const dispatch = (identity: Identity, method: string, input: unknown) =>
     live.rooms === null
       ? answerWhileLocked(locked, identity, method, input)
       : answer(live.rooms, custody, { identity, method, input }, safeStorage === null);
   const connections = createConnections({ hubId: id, dispatch, seq: () => seqOf(live) });
 
-  function open(passphrase: string | null): Promise<void> {
+  function open(secret: Secret): Promise<void> {
     const dispatchAsHost = (method: string, input: unknown) => dispatch({ kind: 'host' }, method, input);
-    return openData(live, passphrase, { ...options, shelf, custody, marks, connections, dispatchAsHost });
+    return openData(live, secret, { ...options, shelf, custody, marks, connections, dispatchAsHost });
   }
 
-  await open(options.passphrase);
+  await open({ passphrase: options.passphrase, recoveryKey: null });
   const hub = describeHub(live, { id, connections, dispatch });
   return {
     ...hub,
@@ -106,11 +113,11 @@ const isConfigured = ({ rooms }: Live) => rooms !== null && rooms.centre.record(
 
 async function openData(
   live: Live,
-  passphrase: string | null,
+  secret: Secret,
   options: Omit<RoomsOptions, 'key' | 'address' | 'onCommitted'>,
 ): Promise<void> {
   const { custody, connections, dataDir } = options;
-  const key = await custody.take(passphrase);
+  const key = await custody.take(secret);
   if (key === null) {
     return;
   }
@@ -129,6 +136,10 @@ async function openData(
     );
   }
 
+  await custody.settle().catch(async (error: unknown) => {
+    await rooms.centre.close();
+    throw error;
+  });
   live.rooms = rooms;
   rooms.printAgent?.catchUp();
   await readAgain(rooms);
@@ -185,6 +196,11 @@ async function answer(
   }
 
   const reply = await centre.dispatch(actor, method, input);
+  // Told once and stored nowhere: the reply that was kept with the fact has no key in it.
+  if (reply.ok && (method === 'centre.setUp' || method === 'centre.makeRecoveryKey')) {
+    return { ok: true, value: { recoveryKey: await custody.makeRecoveryKey() } };
+  }
+
   // Only this process knows whether the machine can keep a key by itself.
   return method === 'centre.read' && reply.ok
     ? { ok: true, value: { ...(reply.value as object), needsPassphrase: keepsNoKeys && centre.record() === null } }

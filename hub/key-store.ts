@@ -16,7 +16,8 @@ export class WrongKey extends Error {
   override readonly name = 'WrongKey';
 }
 
-export type KeyFile = Readonly<{ kind: KeyStoreKind; wrapped: string }>;
+/** `recovery`: the same key once more, under the recovery key on paper; absent where none was ever printed. */
+export type KeyFile = Readonly<{ kind: KeyStoreKind; wrapped: string; recovery?: string }>;
 
 const keyFileName = 'keys.json';
 
@@ -31,10 +32,9 @@ export async function readKeyFile(dataDir: string): Promise<KeyFile | null> {
   return text === null ? null : (JSON.parse(text) as KeyFile);
 }
 
-/** Writes the wrapped key so that a power cut leaves the old file or the new one. */
-export async function writeKeyFile(dataDir: string, store: KeyStore, key: Uint8Array): Promise<void> {
+/** Writes the key file so that a power cut leaves the old one or the new one. */
+export async function writeKeyFile(dataDir: string, content: KeyFile): Promise<void> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const content: KeyFile = { kind: store.kind, wrapped: await store.wrap(key) };
   const part = join(dataDir, `${keyFileName}.part`);
   const file = await open(part, 'w', 0o600);
   await file.writeFile(JSON.stringify(content));

@@ -5,7 +5,7 @@ import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import type { Fact } from '../core/contract/facts';
 import type { Instant } from '../core/domain/calendar/instant';
-import { createDispatch, type Dispatch } from '../core/service/dispatch';
+import { createDispatch, type Dispatch, type Fault } from '../core/service/dispatch';
 import type { Standards, Surroundings } from '../core/service/handler';
 import { handlers } from '../core/service/handlers';
 import { createPasswords } from '../core/service/session/passwords';
@@ -90,11 +90,10 @@ export async function openCentre(options: CentreOptions): Promise<Centre> {
     standards: options.shelf.standards,
     passwords: createPasswords(),
     surroundings: options.surroundings,
+    position: () => work.head().position,
     isDiskFull,
     isTooLarge: (error) => error instanceof FactTooLarge,
-    onFault: ({ incident, method, actor, error }) => {
-      log('error', 'fault', { incident, method, role: actor.role, ...describeError(error) });
-    },
+    onFault: tellFault(log),
   });
   const store = createSyncStore({ keeper: work, sealer, newId, file: join(dataDir, 'replay.db') });
   const logs = { ...store, replay: () => store.replay().then(readRecord) };
@@ -119,6 +118,12 @@ async function recordRestore(db: Knex, work: UnitOfWork, { centre, missing, at, 
   const mark = hubMark(centre, at);
   const branch = { parentLogId: log?.parent?.logId ?? '', parentSeq: log?.parent?.seq ?? 0, missing };
   await work.write(mark, (tx) => recordBranchToday(tx, { centre, mark, branch, standards }));
+}
+
+function tellFault(log: CentreOptions['log']): (fault: Fault) => void {
+  return ({ incident, method, actor, error }) => {
+    log('error', 'fault', { incident, method, role: actor.role, ...describeError(error) });
+  };
 }
 
 /** The centre's row as the facts leave it, without asking the database again. */

@@ -154,6 +154,81 @@ it('remembers every value with its source, shows the newest, and knows who is at
   });
 });
 
+it('fills what is still open in a form that was begun before anybody knew whose it is', async () => {
+  demo = await openDemoHub();
+  const counterId = demo.counters[0] as never;
+  const residentId = await register(
+    [
+      ...wang,
+      { field: 'householdAddress', value: { divisionCode: '310101000000', detail: '人民大道200号' } },
+      { field: 'maritalStatus', value: '10' },
+    ],
+    card,
+  );
+  await demo.call(clerk(), 'counter.open', { counterId });
+  const { ticketId } = await demo.call(demo.identity('kiosk'), 'queue.issueTicket', { categoryId: known.category });
+  await demo.call(clerk(), 'queue.callNext', { counterId });
+  await demo.call(clerk(), 'queue.startService', { counterId });
+  const { cases } = await demo.call(clerk(), 'case.open', {
+    channel: 'counter',
+    ticketId,
+    residentId: null,
+    itemIds: [known.item],
+  });
+  const caseId = cases[0]?.caseId;
+  const { draftId } = await demo.call(clerk(), 'form.open', { templateId: 'dibao-application', caseId });
+  await demo.call(clerk(), 'form.answer', { draftId, path: 'contactPhone', value: '13600136000' });
+
+  const { filled } = await demo.call(clerk(), 'resident.identify', { ticketId, residentId });
+  const form = await demo.call(clerk(), 'form.read', { draftId });
+  expect(form.residentId).toBe(residentId);
+  expect(form.answers).toMatchObject({
+    applicantName: '王芳',
+    applicantIdNumber: '11010519491231002X',
+    contactPhone: '13600136000',
+    maritalStatus: '10',
+  });
+  expect(form.notes['applicantName']).toMatchObject({ origin: 'auto-server' });
+  expect(form.notes['contactPhone']).toMatchObject({ origin: 'manual' });
+  expect(filled).toBe(Object.values(form.notes).filter(({ origin }) => origin === 'auto-server').length);
+  expect(await demo.call(clerk(), 'resident.identify', { ticketId, residentId })).toEqual({ filled: 0 });
+  expect(
+    await demo.ask(clerk(), 'form.answer', { draftId, path: 'applicantIdNumber', value: '310101197203074218' }),
+  ).toMatchObject({ error: { code: 'answer.locked' } });
+  await demo.call(clerk(), 'form.undo', { draftId });
+  expect((await demo.call(clerk(), 'form.read', { draftId })).answers).toMatchObject({ applicantName: '王芳' });
+});
+
+it('says a place down to its county behind the mask, whole when it is revealed, and coded values by their lists', async () => {
+  demo = await openDemoHub();
+  const address = { divisionCode: '310101000000', detail: '人民大道200号' };
+  const passport = { kind: 'passport', number: 'E98765432' } as const;
+  const residentId = await register([...wang, { field: 'residenceAddress', value: address }], passport);
+  const record = await demo.call(clerk(), 'resident.read', { residentId });
+  expect(record.values.find(({ field }) => field === 'residenceAddress')?.text).toBe('上海市黄浦区***');
+  const fields = ['residenceAddress', 'idNumber'] as const;
+  const { revealId } = await demo.call(clerk(), 'resident.reveal', {
+    residentId,
+    fields: [...fields],
+    purpose: 'check',
+  });
+  expect(await demo.call(clerk(), 'resident.readRevealed', { residentId, revealId })).toEqual({
+    values: [{ field: 'residenceAddress', value: address, text: '上海市黄浦区人民大道200号' }],
+    documents: [passport],
+  });
+  const { lists } = await demo.call(clerk(), 'resident.codes', {});
+  expect(lists.find(({ field }) => field === 'ethnicGroup')?.codes[0]).toMatchObject({
+    code: '01',
+    name: { zh: '汉族' },
+  });
+});
+
+it('finds a rare sign by its reading', async () => {
+  demo = await openDemoHub();
+  const residentId = await register([{ field: 'name', value: '𠮷田三' }]);
+  expect((await find('jitiansan')).map((one) => one.residentId)).toEqual([residentId]);
+});
+
 it('reveals for a purpose, to who asked, for a minute, so many times an hour, all on record', async () => {
   demo = await openDemoHub();
   await demo.call(manager(), 'centre.changeSettings', { revealsAnHour: 2 });
@@ -169,7 +244,7 @@ it('reveals for a purpose, to who asked, for a minute, so many times an hour, al
   const read = () => demo.ask(clerk(), 'resident.readRevealed', { residentId, revealId: first.revealId });
   expect(await read()).toMatchObject({
     ok: true,
-    value: { values: expect.arrayContaining([{ field: 'name', value: '王芳' }]) as unknown },
+    value: { values: expect.arrayContaining([{ field: 'name', value: '王芳', text: '王芳' }]) as unknown },
   });
   expect(
     await demo.ask(demo.identity('clerk', 2), 'resident.readRevealed', { residentId, revealId: first.revealId }),

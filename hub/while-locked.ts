@@ -3,7 +3,7 @@ import type { OutputOf } from '../core/contract/index';
 import { businessDateOf } from '../core/domain/calendar/business-date';
 import type { Instant } from '../core/domain/calendar/instant';
 import { refused } from '../core/service/dispatch';
-import { passphraseIn } from './key-custody';
+import { PassphraseNeeded, secretIn, type Secret } from './key-custody';
 import { WrongKey } from './key-store';
 import type { Identity } from './line';
 
@@ -11,7 +11,10 @@ export type LockedHub = Readonly<{
   version: string;
   idleLockMinutes: number;
   now: () => Instant;
-  open: (passphrase: string) => Promise<void>;
+  lockedBy: () => 'passphrase' | 'keeper';
+  /** Whether the machine keeps keys by itself; else a recovery asks for a new passphrase. */
+  keepsKeys: boolean;
+  open: (secret: Secret) => Promise<void>;
 }>;
 
 /** The few answers of a hub whose data nobody has opened yet: who it is, and how to open it. */
@@ -27,13 +30,13 @@ export async function answerWhileLocked(
     case 'session.read':
       return { ok: true, value: describeSession(hub, identity) };
     case 'centre.unlock':
-      return identity.kind === 'setup' ? unlock(hub, passphraseIn(input)) : refused('hub.locked');
+      return identity.kind === 'setup' ? unlock(hub, secretIn(input)) : refused('hub.locked');
     default:
       return refused('hub.locked');
   }
 }
 
-function describeCentre({ now, version }: LockedHub): OutputOf<'centre.read'> {
+function describeCentre({ now, version, lockedBy, keepsKeys }: LockedHub): OutputOf<'centre.read'> {
   return {
     state: 'locked',
     name: '',
@@ -41,7 +44,8 @@ function describeCentre({ now, version }: LockedHub): OutputOf<'centre.read'> {
     demo: false,
     businessDate: businessDateOf(now()),
     openNow: false,
-    needsPassphrase: false,
+    needsPassphrase: !keepsKeys,
+    lockedBy: lockedBy(),
     alarms: [],
     address: null,
     version,
@@ -53,17 +57,20 @@ function describeSession({ idleLockMinutes }: LockedHub, identity: Identity): Ou
   return { role, station: null, staff: null, locked: false, pinSet: false, idleLockMinutes };
 }
 
-async function unlock(hub: LockedHub, passphrase: string | null): Promise<Reply> {
-  if (passphrase === null) {
+async function unlock(hub: LockedHub, secret: Secret): Promise<Reply> {
+  if (secret.passphrase === null && secret.recoveryKey === null) {
     return refused('input.invalid');
   }
 
   try {
-    await hub.open(passphrase);
+    await hub.open(secret);
     return { ok: true, value: {} };
   } catch (error) {
+    if (error instanceof PassphraseNeeded) {
+      return refused('hub.passphraseNeeded');
+    }
     if (error instanceof WrongKey) {
-      return refused('hub.passphraseWrong');
+      return refused(secret.recoveryKey === null ? 'hub.passphraseWrong' : 'hub.recoveryKeyWrong');
     }
 
     throw error;

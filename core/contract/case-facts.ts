@@ -14,6 +14,8 @@ export type CaseFactPayloads = {
     itemId: ItemId;
     /** Cases that were opened together (一件事) share it. */
     togetherId: string | null;
+    /** What it is handled by to its end, whatever comes into force meanwhile; null of before procedures. */
+    pinned: CasePin | null;
   }>;
   /** Whose case it is became known, or was put right while it was prepared. */
   'case.residentSet': Readonly<{ caseId: CaseId; residentId: ResidentId }>;
@@ -45,7 +47,8 @@ export type CaseFactPayloads = {
   'case.accepted': CaseNumbered & Readonly<{ mode: AcceptanceMode; dueOn: BusinessDate | null }>;
   'case.supplementAsked': Readonly<{ caseId: CaseId; missing: readonly string[]; documentId: DocumentId }>;
   'case.supplemented': Readonly<{ caseId: CaseId }>;
-  'case.processed': Readonly<{ caseId: CaseId; step: string }>;
+  /** `step` is the procedure's own, by id; what the clerk wrote besides may name people. */
+  'case.processed': Readonly<{ caseId: CaseId; step: string | null; words: Sealed | null }>;
   'case.suspended': Readonly<{ caseId: CaseId; kind: 'extension' | 'special'; reason: Sealed }>;
   'case.resumed': Readonly<{ caseId: CaseId; dueOn: BusinessDate | null }>;
   'case.refused': Readonly<{ caseId: CaseId; reason: Sealed; documentId: DocumentId }>;
@@ -54,13 +57,23 @@ export type CaseFactPayloads = {
   'case.completed': Readonly<{
     caseId: CaseId;
     outcome: 'granted' | 'denied';
-    /** Number of the certificate, and what else is worth saying. */
     words: Sealed | null;
+    /** Kind and number of the certificate and the day it was issued: JSON. */
+    certificate: Sealed | null;
   }>;
   'case.handedOver': Readonly<{ caseId: CaseId; receiver: Sealed; documentId: DocumentId }>;
+  /** The calendar that a promised day waited for (待定) has come. */
+  'case.dueSet': Readonly<{ caseId: CaseId; dueOn: BusinessDate }>;
   /** AB角: somebody acts on a case in the place of whoever it is with. */
   'case.assigned': Readonly<{ caseId: CaseId; staffId: StaffId; insteadOf: StaffId | null }>;
 };
+
+export type CasePin = Readonly<{
+  bundleId: string;
+  bundleVersion: number;
+  procedureId: string | null;
+  procedureVersion: number | null;
+}>;
 
 type CaseNumbered = Readonly<{
   caseId: CaseId;

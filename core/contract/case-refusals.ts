@@ -1,7 +1,9 @@
 import type { LocalText } from '../domain/standards/bundle';
+import { caseListRefusals } from './case-list-refusals';
 
 /** How the hub says no about residents and their cases. */
 export const caseRefusals = {
+  ...caseListRefusals,
   'case.unknown': { zh: '没有这个办件。', en: 'There is no such case.' },
   'case.closed': { zh: '这个办件已经结束，不能再改。', en: 'This case is closed and cannot be changed.' },
   'case.notGathering': {
@@ -32,6 +34,18 @@ export const caseRefusals = {
   'case.proxyInvalid': {
     zh: '代办人的姓名、证件号码或有效期不对，没有保存。',
     en: 'The name, the document or the last day of the proxy is not right; nothing was saved.',
+  },
+  'case.stepUnknown': {
+    zh: '办件的程序里没有这一步，或它已经做过；也没有写明做了什么。',
+    en: 'The procedure has no such step left, and no words say what was done.',
+  },
+  'case.certificateInvalid': {
+    zh: '证照的签发日期不对：不能晚于今天；不准予的办件不能有证照。没有办结。',
+    en: 'The certificate is not right: it cannot be issued after today, and a case not granted has none. Not completed.',
+  },
+  'case.authorisationExpired': {
+    zh: '这份委托书已经过期，或不是这位居民的。请重新出具。',
+    en: 'This authorisation has run out or is another resident’s. Make a new one.',
   },
   'case.noResident': {
     zh: '还不知道这个办件是谁的，请先登记身份。',

@@ -15,6 +15,7 @@ import type { StationKind } from './roles';
 import type { FormFactPayloads } from './form-facts';
 import type { QueueFactPayloads } from './queue-facts';
 import type { CaseFactPayloads } from './case-facts';
+import type { CaseListFactPayloads } from './case-list-facts';
 import type { ResidentFactPayloads } from './resident-facts';
 import type { AttachmentFactPayloads, DocumentFactPayloads } from './document-facts';
 import type { StandardsFactPayloads } from './standards-facts';
@@ -33,12 +34,15 @@ type CounterLayout = Readonly<{ number: number; name: string; mode: CounterMode;
 export type FactPayloads = AttachmentFactPayloads &
   QueueFactPayloads &
   CaseFactPayloads &
+  CaseListFactPayloads &
   DocumentFactPayloads &
   ResidentFactPayloads &
   StandardsFactPayloads &
   TemplateFactPayloads &
   FormFactPayloads & {
     'centre.configured': Readonly<{ name: string; divisionCode: string; demo: boolean }>;
+    /** A new recovery key was printed, and the one before is void. The key itself is nowhere. */
+    'centre.recoveryKeyMade': Readonly<Record<string, never>>;
     'centre.settingsChanged': Readonly<{ changes: Readonly<Record<string, number | boolean | string>> }>;
     'log.branched': Readonly<{
       parentLogId: string;

@@ -22,6 +22,8 @@ export type FormFactPayloads = {
     /** What was filled in from the record. */
     answers: readonly SealedAnswer[];
   }>;
+  /** Whose form it is became known after it was begun: what the record knows went where nothing was answered. */
+  'form.filled': Readonly<{ draftId: DraftId; residentId: ResidentId; answers: readonly SealedAnswer[] }>;
   /** Typed or pasted; `change` counts the changes of a draft from 1, for undo. */
   'form.answered': Readonly<{ draftId: DraftId; change: number; answers: readonly SealedAnswer[] }>;
   'form.confirmed': Readonly<{ draftId: DraftId; path: string; note: Sealed }>;

@@ -3,6 +3,7 @@ import { appointmentMethods } from './methods/appointment';
 import { attachmentMethods } from './methods/attachment';
 import { auditMethods } from './methods/audit';
 import { caseMethods } from './methods/case';
+import { caseListMethods } from './methods/case-list';
 import { catalogMethods } from './methods/catalog';
 import { centreMethods } from './methods/centre';
 import { counterMethods } from './methods/counter';
@@ -24,6 +25,7 @@ export const contract = {
   ...attachmentMethods,
   ...auditMethods,
   ...caseMethods,
+  ...caseListMethods,
   ...catalogMethods,
   ...centreMethods,
   ...counterMethods,

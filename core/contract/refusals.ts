@@ -1,5 +1,6 @@
 import type { LocalText } from '../domain/standards/bundle';
 import { caseRefusals } from './case-refusals';
+import { recoveryRefusals } from './recovery-refusals';
 import { queueRefusals } from './queue-refusals';
 
 /**
@@ -7,6 +8,7 @@ import { queueRefusals } from './queue-refusals';
  * what to do next. Screens may say more; they never say less.
  */
 export const refusalTexts = {
+  ...recoveryRefusals,
   ...caseRefusals,
   ...queueRefusals,
   'method.unknown': {
@@ -37,7 +39,6 @@ export const refusalTexts = {
     zh: '中心数据已锁定，请先输入启动口令。',
     en: 'The data is locked. Enter the start-up passphrase first.',
   },
-  'hub.passphraseWrong': { zh: '启动口令不对。数据没有改动。', en: 'Wrong passphrase. Nothing was changed.' },
   'station.unknown': {
     zh: '这台设备没有配对，或已被取消。请主任重新添加。',
     en: 'This station is not paired or was removed. Ask the manager to add it.',

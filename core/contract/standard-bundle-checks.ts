@@ -3,6 +3,7 @@ import { contrastRatio } from '../domain/standards/contrast-ratio';
 import type { BundleFault } from './bundle-fault';
 import { checkFormTemplates } from './standard-bundle-form-checks';
 import { checkPapers } from './standard-bundle-paper-checks';
+import { checkProcedures } from './standard-bundle-procedure-checks';
 import { checkCalendar, checkOpeningHours } from './standard-bundle-time-checks';
 
 /** WCAG AA for text, here white numerals on the category's colour. */
@@ -24,6 +25,7 @@ export function checkBundle(bundle: StandardBundle): readonly BundleFault[] {
     ...checkDivisions(bundle),
     ...checkItemBundles(bundle),
     ...checkPapers(bundle),
+    ...checkProcedures(bundle),
     ...duplicates(
       'priorityGroups',
       'id',

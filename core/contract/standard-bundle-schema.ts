@@ -2,6 +2,7 @@ import type { QueueSettingName } from '../domain/queue/queue-settings';
 import { z } from 'zod';
 import { paperTemplateSchema } from './paper-template-schema';
 import type { NumberSettingName, StandardBundle } from '../domain/standards/bundle';
+import { stepEnds } from '../domain/standards/procedure';
 
 const text = z.string().trim().min(1);
 const localText = z.strictObject({ zh: text, en: text });
@@ -216,6 +217,33 @@ const itemBundle = z.strictObject({
   sources,
 });
 
+const procedure = z.strictObject({
+  id: slug,
+  version: atLeastOne,
+  name: localText,
+  itemIds: z.array(slug),
+  steps: z
+    .array(
+      z.strictObject({
+        id: slug,
+        name: localText,
+        role: z.enum(['counter', 'department']),
+        endsWith: z.enum(stepEnds),
+        deadline: z
+          .strictObject({
+            workdays: atLeastOne.nullable(),
+            calendarDays: atLeastOne.nullable(),
+            from: z.enum(['previous', 'acceptance']),
+          })
+          .nullable(),
+      }),
+    )
+    .min(2),
+  basis: z.enum(['source', 'own']),
+  note: localText,
+  sources,
+});
+
 /** The shape of a bundle. Unknown keys are refused: a misspelt key would otherwise be a rule silently lost. */
 export const standardBundleSchema: z.ZodType<StandardBundle> = z.strictObject({
   spec: z.literal('yimen-standard-bundle/1'),
@@ -238,5 +266,6 @@ export const standardBundleSchema: z.ZodType<StandardBundle> = z.strictObject({
   forms: z.array(form),
   divisions: divisions.exactOptional(),
   itemBundles: z.array(itemBundle).exactOptional(),
+  procedures: z.array(procedure).exactOptional(),
   papers: z.array(paperTemplateSchema).exactOptional(),
 });

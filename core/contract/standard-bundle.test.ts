@@ -11,6 +11,7 @@ import items from '../../standards/items.json';
 import lifeEvents from '../../standards/life-events.json';
 import numbering from '../../standards/numbering.json';
 import openingHours from '../../standards/opening-hours.json';
+import procedures from '../../standards/procedures.json';
 import priorityGroups from '../../standards/priority-groups.json';
 import review from '../../standards/review.json';
 import settings from '../../standards/settings.json';
@@ -33,6 +34,7 @@ function shippedParts() {
     codeLists,
     divisions,
     itemBundles,
+    procedures,
     forms: [{ id: form.id, version: form.version, itemIds: forms[0]?.itemIds, template: form }],
   });
 }
@@ -130,6 +132,10 @@ describe('parseStandardBundle', () => {
       'itemBundles[0].itemIds[1]',
     ],
     ['an item twice in a bundle', 'itemBundles[0].itemIds[1]', 'residence-registration', 'itemBundles[0].itemIds'],
+    ['a step twice', 'procedures[0].steps[1].id', 'receive', 'procedures[0].steps[1].id'],
+    ['steps out of order', 'procedures[0].steps[0].endsWith', 'process', 'procedures[0].steps[1].endsWith'],
+    ['no procedure for other items', 'procedures[0].itemIds', ['residence-registration'], 'procedures'],
+    ['an item in two procedures', 'procedures[1].itemIds', ['senior-card-application'], 'procedures[4].itemIds'],
     ['a bundle of one item', 'itemBundles[1].itemIds', ['unemployment-registration'], 'itemBundles[1].itemIds'],
     ['one code for two meanings', 'codeLists[0].codes[1].code', '0', 'codeLists[0].codes[1].code'],
     ['an alias without its initials', 'items[0].aliasInitials', [], 'items[0].aliasInitials'],
@@ -144,7 +150,7 @@ describe('parseStandardBundle', () => {
   });
 
   it('takes a bundle of a district that knows no divisions and no bundles of items', () => {
-    const { divisions: _divisions, itemBundles: _itemBundles, ...older } = shippedParts();
+    const { divisions: _divisions, itemBundles: _itemBundles, procedures: _procedures, ...older } = shippedParts();
     expect(faultPaths(older)).toEqual([]);
   });
 

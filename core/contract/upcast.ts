@@ -9,9 +9,15 @@ export type RawFact = Readonly<{ type: string; v: number; payload: unknown }>;
 
 /**
  * From `type@v` to the version after it. A shipped step is frozen: facts of that
- * version are read through it for ever. No payload has changed so far.
+ * version are read through it for ever.
  */
-const shipped: Readonly<Record<string, Upcaster>> = {};
+const shipped: Readonly<Record<string, Upcaster>> = {
+  // Of before procedures.
+  'case.opened@1': (payload) => ({ ...(payload as object), pinned: null }),
+  // Its step was whatever the clerk wrote, and stays that.
+  'case.processed@1': (payload) => ({ ...(payload as object), words: null }),
+  'case.completed@1': (payload) => ({ ...(payload as object), certificate: null }),
+};
 
 /**
  * A fact in the words of this version; null when it is of a kind or a version

@@ -6,6 +6,7 @@ import type { CounterId, StaffId, StationId } from '../domain/id';
 import type { Voice } from '../domain/queue/announcement-clips';
 import type { LocalText, StandardBundle } from '../domain/standards/bundle';
 import type { UploadsPort } from './attachment/ports';
+import type { ExportsPort, GuessesPort } from './case/ports';
 import type { FilesPort } from './document/ports';
 import type { Passwords } from './session/passwords';
 import type { StandardsKeeperPort } from './standards/ports';
@@ -46,6 +47,8 @@ export type Surroundings = Readonly<{
   files: FilesPort;
   uploads: UploadsPort;
   voices: readonly InstalledVoice[];
+  guesses: GuessesPort;
+  exports: ExportsPort;
 }>;
 
 /** A folder of recordings that lacks nothing a call may need. */
@@ -75,6 +78,9 @@ export type Preparation = Readonly<{
   read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>;
   actor: Actor;
   now: Instant;
+  businessDate: BusinessDate;
+  standards: Standards;
+  newId(): string;
   passwords: Passwords;
   surroundings: Surroundings;
 }>;

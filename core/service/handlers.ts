@@ -21,11 +21,17 @@ import {
   suspendCase,
   withdrawCase,
 } from './case/go-on';
-import { casesOfTicket, listCases, readProgress } from './case/list-cases';
+import { listAuthorisations, reuseAuthorisation } from './case/authorisations';
+import { exportCases, listExports, readExport } from './case/export-cases';
+import { listViews, removeView, saveView } from './case/keep-views';
+import { casesOfTicket, listCases } from './case/list-cases';
 import { openCases } from './case/open-case';
 import { setProxy } from './case/proxy';
 import { readCase } from './case/read-case';
+import { readProgress } from './case/read-progress';
+import { callBack, listCaseStaff, takeRequest, takeUp } from './case/take-request';
 import { acceptCase, askSupplement, giveNotice, receiveCase, setMaterial } from './case/take-in';
+import { makeRecoveryKey } from './centre/make-recovery-key';
 import { changeSettings, readCentre, readCentreSettings } from './centre/read-centre';
 import { setUpCentre, setUpDemo } from './centre/set-up';
 import {
@@ -80,6 +86,7 @@ import {
 } from './resident/keep-residents';
 import { eraseResident, listDuplicates, mergeResidents, unmergeResidents } from './resident/merge-and-erase';
 import { listReveals, readRevealed, reveal } from './resident/reveal';
+import { listCodes } from './resident/show-value';
 import { declineReview, readPrompt, submitReview } from './review/review-handlers';
 import { listBadReviews, readScore } from './review/score-handlers';
 import { lock, readSession, setPin, signIn, signOut, unlock } from './session/session-handlers';
@@ -127,27 +134,40 @@ export const handlers: Handlers = {
   'case.accept': acceptCase,
   'case.askSupplement': askSupplement,
   'case.assign': assignCase,
+  'case.callBack': callBack,
   'case.complete': completeCase,
+  'case.export': exportCases,
   'case.giveNotice': giveNotice,
   'case.handOver': handOverCase,
   'case.list': listCases,
+  'case.listAuthorisations': listAuthorisations,
+  'case.listExports': listExports,
+  'case.listStaff': listCaseStaff,
+  'case.listViews': listViews,
   'case.ofTicket': casesOfTicket,
   'case.open': openCases,
   'case.process': processCase,
   'case.progress': readProgress,
   'case.read': readCase,
+  'case.readExport': readExport,
   'case.receive': receiveCase,
   'case.refuse': refuseCase,
+  'case.removeView': removeView,
   'case.resume': resumeCase,
+  'case.reuseAuthorisation': reuseAuthorisation,
+  'case.saveView': saveView,
   'case.setMaterial': setMaterial,
   'case.setProxy': setProxy,
   'case.supplement': supplementCase,
   'case.suspend': suspendCase,
+  'case.takeRequest': takeRequest,
+  'case.takeUp': takeUp,
   'case.withdraw': withdrawCase,
   'catalog.listDivisions': listDivisions,
   'catalog.listVoices': listVoices,
   'catalog.read': readCatalog,
   'catalog.readItem': readItem,
+  'centre.makeRecoveryKey': makeRecoveryKey,
   'centre.changeSettings': changeSettings,
   'centre.read': readCentre,
   'centre.readSettings': readCentreSettings,
@@ -213,6 +233,8 @@ export const handlers: Handlers = {
   'queue.startService': startService,
   'queue.takeReturn': takeReturn,
   'queue.transfer': transfer,
+  'queue.undo': undo,
+  'resident.codes': listCodes,
   'queue.undo': undo,
   'resident.consent': consentTo,
   'resident.duplicates': listDuplicates,

@@ -24,6 +24,12 @@ export async function readSettings(tx: ReadTx, bundle: StandardBundle): Promise<
     caseAmberWorkdays: 3,
     tideThreshold: settings.tideThreshold.value,
     ...queueSettings(bundle),
+    // A page or two is daily work; more than that is a copy of the centre's books.
+    massExportRows: 200,
+    mostExportRows: 5000,
+    // As many slips as an honest hand makes; at 49 bits a code, guessing leads nowhere at this pace.
+    progressTries: 5,
+    progressPauseMinutes: 3,
     hallNotice: '',
     hallNoticeEnglish: '',
     displayStaffName: true,

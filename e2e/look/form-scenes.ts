@@ -33,7 +33,8 @@ async function fill(page: Page, language: Language): Promise<void> {
   await openForm(page, language);
   const panel = page.getByRole('tabpanel');
   const words = texts[language].form;
-  const cell = (column: string, row: number) => words.cell.replace('{{column}}', column).replace('{{row}}', String(row));
+  const cell = (column: string, row: number) =>
+    words.cell.replace('{{column}}', column).replace('{{row}}', String(row));
   await panel.getByLabel(label.name[language]).first().fill('王芳');
   await panel.getByLabel(label.idNumber[language]).first().fill(idNumber);
   await panel.getByLabel(label.address[language]).last().fill('人民大道200号');
@@ -73,6 +74,23 @@ export function formScenes(token: string): readonly Scene[] {
       await check(page, language);
       await page.getByRole('heading', { name: texts[language].form.review.title }).waitFor();
     }),
+    scene('8-case', async (page, language) => {
+      await openForm(page, language);
+      await page.getByRole('tab', { name: texts[language].clerk.tabs.cases, exact: true }).click();
+      await page.getByRole('heading', { name: texts[language].cases.section.deeds }).waitFor();
+    }),
+    scene('9-case-refusal', async (page, language) => {
+      await openForm(page, language);
+      await page.getByRole('tab', { name: texts[language].clerk.tabs.cases, exact: true }).click();
+      await page.getByRole('button', { name: texts[language].cases.deed.accept, exact: true }).click();
+      await page.getByRole('alert').filter({ hasText: texts[language].cases.missing.refused }).waitFor();
+    }),
+    scene('10-case-notice', async (page, language) => {
+      await openForm(page, language);
+      await page.getByRole('tab', { name: texts[language].clerk.tabs.cases, exact: true }).click();
+      await page.getByRole('button', { name: texts[language].cases.deed.giveNotice, exact: true }).click();
+      await page.getByRole('dialog').waitFor();
+    }),
     scene('7-form-paper', async (page, language) => {
       await fill(page, language);
       await check(page, language);
@@ -84,7 +102,10 @@ export function formScenes(token: string): readonly Scene[] {
 /** The workshop of the manager: the list, a form by its parts, its file and paper, what changed. */
 export function workshopScenes(token: string): readonly Scene[] {
   const open = async (page: Page, language: Language) => {
-    await page.getByRole('navigation').getByRole('button', { name: texts[language].manager.rail.forms, exact: true }).click();
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: texts[language].manager.rail.forms, exact: true })
+      .click();
   };
   const edit = async (page: Page, language: Language) => {
     await open(page, language);
@@ -93,14 +114,16 @@ export function workshopScenes(token: string): readonly Scene[] {
     await page.getByRole('button', { name }).first().click();
     await page.getByRole('tab', { name: words.tabs.structure }).waitFor();
   };
-  const tab = (name: 'json' | 'tests' | 'diff', paper = false) => async (page: Page, language: Language) => {
-    await edit(page, language);
-    const words = texts[language].workshop;
-    await page.getByRole('tab', { name: words.tabs[name] }).click();
-    if (paper) {
-      await page.getByRole('tab', { name: words.preview.paper }).click();
-    }
-  };
+  const tab =
+    (name: 'json' | 'tests' | 'diff', paper = false) =>
+    async (page: Page, language: Language) => {
+      await edit(page, language);
+      const words = texts[language].workshop;
+      await page.getByRole('tab', { name: words.tabs[name] }).click();
+      if (paper) {
+        await page.getByRole('tab', { name: words.preview.paper }).click();
+      }
+    };
   const scene = (name: string, go: Scene['go']): Scene => ({ screen: 'manager', name, token, go });
   return [
     scene('20-forms', open),

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { registerStranger } from './identify';
 import { applicant } from './people';
 
 /** Opens the form that fits the item and fills every field it demands. */
@@ -24,13 +25,16 @@ export async function fillAllowanceForm(clerk: Page): Promise<void> {
   await expect(section.getByText(/^已保存/)).toBeVisible();
 }
 
-/** Checks, submits, and answers with the case's number. */
+/** Checks, submits, accepts, and answers with the case's number. */
 export async function submitForm(clerk: Page): Promise<string> {
   await clerk.getByRole('button', { name: '检查并提交' }).click();
   await expect(clerk.getByRole('heading', { name: '请核对全部内容' })).toBeVisible();
   await clerk.getByRole('button', { name: '确认提交' }).click();
-  await expect(clerk.getByText('受理编号', { exact: true })).toBeVisible();
-  const number = /\d{6,}[\w-]*/.exec(await clerk.getByRole('tabpanel').innerText())?.[0];
+  await expect(clerk.getByRole('button', { name: '受理', exact: true })).toBeVisible();
+  await registerStranger(clerk, applicant);
+  await clerk.getByRole('button', { name: '受理', exact: true }).click();
+  await expect(clerk.getByRole('status').getByText('受理编号', { exact: true })).toBeVisible();
+  const number = /\d{6,}[\w-]*/.exec(await clerk.getByRole('status').filter({ hasText: '受理编号' }).innerText())?.[0];
   if (number === undefined) {
     throw new Error('The console shows no case number');
   }

@@ -1,3 +1,4 @@
+import type { BusinessDate } from '../../core/domain/calendar/instant';
 import type { CaseId, ItemId, ResidentId, StaffId, TicketId } from '../../core/domain/id';
 import type { DemoHub } from './demo-hub';
 
@@ -7,8 +8,8 @@ const plainItem = 'residence-permit-replacement' as ItemId;
 type Call = DemoHub['call'];
 
 /** A case ready to be accepted: every material dealt with. */
-async function prepare(demo: DemoHub, residentId: ResidentId, itemId: ItemId): Promise<CaseId> {
-  const clerk = demo.identity('clerk', 3);
+async function prepare(demo: DemoHub, residentId: ResidentId, itemId: ItemId, n = 3): Promise<CaseId> {
+  const clerk = demo.identity('clerk', n);
   const { cases } = await demo.call(clerk, 'case.open', {
     channel: 'phone',
     ticketId: null,
@@ -16,12 +17,12 @@ async function prepare(demo: DemoHub, residentId: ResidentId, itemId: ItemId): P
     itemIds: [itemId],
   });
   const caseId = cases[0]?.caseId as CaseId;
-  await handleMaterials(demo, caseId);
+  await handleMaterials(demo, caseId, n);
   return caseId;
 }
 
-export async function handleMaterials(demo: DemoHub, caseId: CaseId): Promise<void> {
-  const clerk = demo.identity('clerk', 3);
+export async function handleMaterials(demo: DemoHub, caseId: CaseId, n = 3): Promise<void> {
+  const clerk = demo.identity('clerk', n);
   const { materials } = await demo.call(clerk, 'case.read', { caseId });
   for (const [index, { materialId }] of materials.entries()) {
     await demo.call(clerk, 'case.setMaterial', {
@@ -60,11 +61,20 @@ export async function liveThroughCases(demo: DemoHub, ticketId: TicketId, known:
   await call(clerk, 'case.accept', { caseId: first });
   const deputy = (await call(demo.identity('manager'), 'staff.list', {})).find(({ roles }) => roles.includes('clerk'));
   await call(clerk, 'case.assign', { caseId: first, staffId: deputy?.id as StaffId });
-  await call(clerk, 'case.process', { caseId: first, step: '初审' });
+  await call(clerk, 'case.process', { caseId: first, stepId: 'review', words: '标记初审李建国' });
   await call(clerk, 'case.suspend', { caseId: first, kind: 'special', reason: '等待核查标记' });
   await call(clerk, 'case.resume', { caseId: first });
-  await call(clerk, 'case.complete', { caseId: first, outcome: 'granted', words: null });
-  await call(clerk, 'case.handOver', { caseId: first, receiver: '标记李建国' });
+  await call(clerk, 'case.complete', {
+    caseId: first,
+    outcome: 'granted',
+    words: null,
+    certificate: { kind: '居住证', number: '标记证号9001', issuedOn: '2026-03-02' as never },
+  });
+  await call(clerk, 'case.handOver', {
+    caseId: first,
+    receiver: '标记李建国',
+    signature: { width: 300, height: 100, strokes: [[1, 2, 3, 4]] },
+  });
 
   const forwarded = await prepare(demo, known, plainItem);
   await call(clerk, 'case.receive', { caseId: forwarded, acceptingCentre: '他街道社区事务受理服务中心' });
@@ -72,7 +82,58 @@ export async function liveThroughCases(demo: DemoHub, ticketId: TicketId, known:
   await call(clerk, 'case.supplement', { caseId: forwarded });
   await call(clerk, 'case.refuse', { caseId: forwarded, reason: '不属于受理范围' });
 
+  await liveThroughRequests(demo, ticketId, known);
   const withdrawn = await prepare(demo, known, plainItem);
   await call(clerk, 'case.accept', { caseId: withdrawn });
   await call(clerk, 'case.withdraw', { caseId: withdrawn, reason: '本人撤回' });
+}
+
+/** Accepted while no calendar of the year is at hand: its promised day waits (待定). */
+export async function acceptUndated(demo: DemoHub): Promise<void> {
+  const clerk = demo.identity('clerk', 2);
+  const { residentId } = await demo.call(clerk, 'resident.register', {
+    values: [{ field: 'name', value: '标记李建国' }],
+    verified: true,
+  });
+  const caseId = await prepare(demo, residentId, plainItem, 2);
+  const { dueOn } = await demo.call(clerk, 'case.accept', { caseId });
+  if (dueOn !== null) {
+    throw new Error('The calendar reaches further than the day was made for');
+  }
+}
+
+/** What was asked by telephone and taken up at the counter; views and an export of the list. */
+async function liveThroughRequests(demo: DemoHub, ticketId: TicketId, known: ResidentId): Promise<void> {
+  const clerk = demo.identity('clerk', 3);
+  const { cases } = await demo.call(clerk, 'case.takeRequest', {
+    itemIds: [plainItem],
+    residentId: null,
+    caller: { name: '标记赵来电', phone: '13611112222' },
+    words: '标记问补办居住证要带什么',
+    callBackOn: '2026-12-31' as BusinessDate,
+  });
+  const caseId = cases[0]?.caseId as CaseId;
+  await demo.call(clerk, 'case.callBack', { caseId, reached: false, words: '标记无人接听', againOn: null });
+  const { exportId } = await demo.call(clerk, 'case.export', {
+    text: '标记赵来电',
+    order: 'newest',
+    language: 'zh',
+    witness: null,
+  });
+  await demo.call(clerk, 'case.readExport', { exportId });
+  await demo.call(clerk, 'case.takeUp', { caseId, ticketId });
+  await demo.call(clerk, 'case.takeRequest', {
+    itemIds: [plainItem],
+    residentId: known,
+    caller: null,
+    words: '标记再问一次',
+    callBackOn: null,
+  });
+
+  const own = { name: '我的居住证', filter: { itemId: plainItem, staffId: 'me' }, order: 'newest' } as const;
+  const { viewId } = await demo.call(clerk, 'case.saveView', { ...own, viewId: null, shared: false });
+  await demo.call(clerk, 'case.saveView', { ...own, viewId, name: '居住证', shared: false });
+  await demo.call(demo.identity('manager'), 'case.saveView', { ...own, viewId: null, shared: true });
+  const spare = await demo.call(clerk, 'case.saveView', { ...own, viewId: null, name: '用不着', shared: false });
+  await demo.call(clerk, 'case.removeView', { viewId: spare.viewId });
 }

@@ -23,6 +23,10 @@ export async function knowResidents(demo: DemoHub, ticketId: TicketId): Promise<
   // A case may be opened before anybody knows whose it is.
   const itemIds = ['medical-insurance-card-application' as ItemId];
   const early = await demo.call(clerk, 'case.open', { channel: 'counter', ticketId, residentId: null, itemIds });
+  for (const { caseId } of early.cases) {
+    await demo.call(clerk, 'form.open', { templateId: 'social-security-card-application', caseId });
+  }
+
   await demo.call(clerk, 'resident.identify', { ticketId, residentId });
   for (const { caseId } of early.cases) {
     await demo.call(clerk, 'case.abandon', { caseId, reason: '误开' });
@@ -42,5 +46,6 @@ export async function knowResidents(demo: DemoHub, ticketId: TicketId): Promise<
   const { mergeId } = await demo.call(manager, 'resident.merge', merge);
   await demo.call(manager, 'resident.unmerge', { mergeId });
   await demo.call(manager, 'resident.erase', { residentId: twice.residentId, reason: 'mistake' });
+  await demo.call(manager, 'centre.makeRecoveryKey', { password: 'yimen-demo' });
   return residentId;
 }

@@ -7,7 +7,7 @@ import type { CounterId, TicketId } from '../../core/domain/id';
 import { demoPassword } from '../../core/service/centre/demo-centre';
 import { loadStandards } from '../../core/service/standards/load-standards';
 import { known, standardsDir, type DemoHub } from './demo-hub';
-import { liveThroughCases } from './cases-day';
+import { acceptUndated, liveThroughCases } from './cases-day';
 import { fillFormsOfCases, formMarkers, moveDraftOn, withNextForm, workOnTemplate } from './forms-day';
 import { keepPapers, paperMarkers } from './papers-day';
 import { liveThroughTheQueue, queueMarkers } from './queue-day';
@@ -42,6 +42,10 @@ export async function liveThroughADay(demo: DemoHub): Promise<void> {
   await sleepUntilTomorrow(demo);
   await demo.call(demo.identity('kiosk'), 'queue.issueTicket', { categoryId: known.category });
   await moveDraftOn(demo, draftId);
+  await acceptUndated(demo);
+  await sleepUntilTomorrow(demo);
+  // With the day comes the calendar that the case waited for.
+  await demo.call(demo.identity('kiosk'), 'queue.issueTicket', { categoryId: known.category });
 }
 
 /** A session ends with the day: whoever works on signs in again. */
@@ -202,11 +206,24 @@ async function bringStandardsDown(demo: DemoHub): Promise<void> {
   const office = createStandardsOffice(now);
   const dir = await mkdtemp(join(tmpdir(), 'yimen-repository-'));
   const keeper = demo.hub.standards();
-  const bundle = { ...withNextForm(await loadStandards(standardsDir)), version: 2, effectiveFrom: '2026-03-03' };
+  const shipped = withNextForm(await loadStandards(standardsDir));
+  const years = shipped.calendar.years.filter(({ year }) => year < 2026);
+  const bundle = {
+    ...shipped,
+    calendar: { ...shipped.calendar, years, lastCoveredYear: 2025 },
+    version: 2,
+    effectiveFrom: '2026-03-03',
+  };
+  const later = { ...shipped, version: 3, effectiveFrom: '2026-03-04' };
   await keeper?.trust(office.firstRoot);
-  await office.publish(dir, { bundles: [{ bundle }], version: 1, now });
+  await office.publish(dir, { bundles: [{ bundle }, { bundle: later }], version: 1, now });
   await keeper?.refresh({ kind: 'stick', dir });
-  await office.publish(dir, { bundles: [{ bundle }], version: 2, now, signers: [createPerson(), createPerson()] });
+  await office.publish(dir, {
+    bundles: [{ bundle }, { bundle: later }],
+    version: 2,
+    now,
+    signers: [createPerson(), createPerson()],
+  });
   await keeper?.refresh({ kind: 'stick', dir });
   await rm(dir, { recursive: true, force: true });
 
@@ -217,4 +234,6 @@ async function bringStandardsDown(demo: DemoHub): Promise<void> {
   await demo.call(manager, 'standards.choose', { sha256, from });
   await demo.call(manager, 'standards.unchoose', { sha256 });
   await demo.call(manager, 'standards.choose', { sha256, from });
+  const next = versions.find(({ version }) => version === 3)?.sha256 ?? '';
+  await demo.call(manager, 'standards.choose', { sha256: next, from: '2026-03-04' as BusinessDate });
 }

@@ -11,6 +11,9 @@ import * as cases from './0090-cases';
 import * as drafts from './0100-drafts';
 import * as templateDrafts from './0105-template-drafts';
 import * as papers from './0110-papers';
+import * as counterWork from './0120-counter-work';
+import * as caseList from './0130-case-list';
+import * as caseExports from './0135-case-exports';
 import * as wholeQueue from './0150-whole-queue';
 
 export type Migration = Readonly<{ number: number; up: (db: Knex) => Promise<void> }>;
@@ -29,5 +32,8 @@ export const centreMigrations: readonly Migration[] = [
   { number: 100, up: drafts.up },
   { number: 105, up: templateDrafts.up },
   { number: 110, up: papers.up },
+  { number: 120, up: counterWork.up },
+  { number: 130, up: caseList.up },
+  { number: 135, up: caseExports.up },
   { number: 150, up: wholeQueue.up },
 ];

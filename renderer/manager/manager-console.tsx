@@ -1,11 +1,13 @@
 import Box from '@mui/material/Box';
-import { useState } from 'react';
+import { useState, type ComponentType } from 'react';
 import type { StaffSession } from '../shared/staff/session';
 import { AlarmBanner } from './alarm-banner';
 import { AuditPage } from './audit/audit-page';
+import { CasesPage } from './cases/cases-page';
 import { CountersPage } from './counters/counters-page';
 import { HallPage } from './hall/hall-page';
 import { ManagerBar } from './manager-bar';
+import { ResidentsPage } from './residents/residents-page';
 import { BadReviewsPage } from './scores/bad-reviews-page';
 import { ScoresPage } from './scores/scores-page';
 import { SectionRail } from './section-rail';
@@ -34,28 +36,24 @@ export function ManagerConsole({ session }: Readonly<{ session: StaffSession }>)
 }
 
 function SectionPage({ section, onEdit }: Readonly<{ section: Section; onEdit: () => void }>) {
-  switch (section) {
-    case 'hall':
-      return <HallPage onEdit={onEdit} />;
-    case 'counters':
-      return <CountersPage />;
-    case 'staff':
-      return <StaffListPage />;
-    case 'stations':
-      return <StationsPage />;
-    case 'scores':
-      return <ScoresPage />;
-    case 'badReviews':
-      return <BadReviewsPage />;
-    case 'standards':
-      return <StandardsPage />;
-    case 'forms':
-      return <WorkshopPage />;
-    case 'sync':
-      return <SyncPage />;
-    case 'audit':
-      return <AuditPage />;
-    case 'settings':
-      return <SettingsPage />;
+  if (section === 'hall') {
+    return <HallPage onEdit={onEdit} />;
   }
+  const Page = pages[section];
+  return <Page />;
 }
+
+const pages: Readonly<Record<Exclude<Section, 'hall'>, ComponentType>> = {
+  cases: CasesPage,
+  counters: CountersPage,
+  staff: StaffListPage,
+  stations: StationsPage,
+  scores: ScoresPage,
+  badReviews: BadReviewsPage,
+  residents: ResidentsPage,
+  standards: StandardsPage,
+  forms: WorkshopPage,
+  sync: SyncPage,
+  audit: AuditPage,
+  settings: SettingsPage,
+};

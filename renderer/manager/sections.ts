@@ -1,4 +1,18 @@
 /** The places of the console, in the order of the rail. */
-export const sections = ['hall', 'counters', 'staff', 'stations', 'scores', 'badReviews', 'standards', 'forms', 'sync', 'audit', 'settings'] as const;
+export const sections = [
+  'hall',
+  'cases',
+  'counters',
+  'staff',
+  'stations',
+  'scores',
+  'badReviews',
+  'residents',
+  'standards',
+  'forms',
+  'sync',
+  'audit',
+  'settings',
+] as const;
 
 export type Section = (typeof sections)[number];

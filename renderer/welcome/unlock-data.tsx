@@ -7,9 +7,12 @@ import { useCommand } from '../shared/hub/use-command';
 import { RefusalAlert } from '../shared/staff/refusal-alert';
 import { StaffPage } from '../shared/staff/staff-page';
 
+type UnlockDataProps = Readonly<{ onUnlocked: () => void; onRecover: () => void }>;
+
 /** The data is there but sealed: only the passphrase opens it. */
-export function UnlockData({ onUnlocked }: Readonly<{ onUnlocked: () => void }>) {
+export function UnlockData({ onUnlocked, onRecover }: UnlockDataProps) {
   const { t } = useTranslation('welcome');
+  const { t: ofRecovery } = useTranslation('recovery');
   const unlock = useCommand('centre.unlock');
   const [passphrase, setPassphrase] = useState('');
 
@@ -43,6 +46,7 @@ export function UnlockData({ onUnlocked }: Readonly<{ onUnlocked: () => void }>)
           <Button type="submit" variant="contained" size="large" loading={unlock.busy}>
             {t('unlock.submit')}
           </Button>
+          <Button onClick={onRecover}>{ofRecovery('unlock.useKey')}</Button>
         </Stack>
       </form>
     </StaffPage>

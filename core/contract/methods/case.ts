@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { caseDeeds } from '../../domain/cases/case-deeds';
-import { caseStates } from '../../domain/cases/case-state';
 import { materialForms } from '../../domain/cases/material';
+import { caseState as state, channel, listedCase as listed } from '../case-fields';
 import {
   businessDate,
   caseId,
   documentId,
-  draftId,
   instant,
   itemId,
   localText,
@@ -16,45 +14,12 @@ import {
   ticketId,
 } from '../fields';
 import { command, query } from '../method';
+import { caseDetail, certificate, materialId } from './case-detail';
 
 const staff = ['clerk', 'manager'] as const;
-const state = z.enum(caseStates);
-const channel = z.enum(['counter', 'phone', 'network']);
-const lamp = z.enum(['off', 'unknown', 'green', 'amber', 'red', 'overdue']);
-const materialId = z.string().min(1).max(40);
-
-/** A case in a list: the person's name masked. */
-const listed = z.object({
-  caseId,
-  number: z.string().nullable(),
-  itemId: itemId.nullable(),
-  itemName: localText.nullable(),
-  residentId: residentId.nullable(),
-  residentName: z.string(),
-  state,
-  stateSince: instant,
-  channel,
-  openedAt: instant,
-  dueOn: businessDate.nullable(),
-  lamp,
-  staffName: z.string().nullable(),
-  togetherId: z.string().nullable(),
-});
-
-const filter = {
-  /** A case number or the code of a receipt, whole; or words that a resident is found by. */
-  text: z.string().trim().max(100).optional(),
-  states: z.array(state).max(caseStates.length).optional(),
-  itemId: itemId.optional(),
-  staffId: staffId.optional(),
-  channel: channel.optional(),
-  openedFrom: businessDate.optional(),
-  openedTo: businessDate.optional(),
-  /** Running, and promised for this day or before. */
-  dueBy: businessDate.optional(),
-};
 
 const ofCase = { caseId };
+
 const working = ['case.unknown', 'case.closed', 'counter.notYours', 'case.notNow'] as const;
 
 export const caseMethods = {
@@ -85,48 +50,7 @@ export const caseMethods = {
     input: ofCase,
     output: z.object({
       ...listed.shape,
-      progressCode: z.string().nullable(),
-      mode: z.enum(['direct', 'forwarded']).nullable(),
-      receivingCentre: z.string().nullable(),
-      acceptingCentre: z.string().nullable(),
-      paperHeldAt: z.string().nullable(),
-      step: z.string().nullable(),
-      notices: z.int(),
-      /** Masked; the rule is the standard's own words. */
-      proxy: z
-        .object({ name: z.string(), relation: z.string(), scope: z.string(), expiresOn: businessDate.nullable() })
-        .nullable(),
-      proxyRule: z.object({
-        allowed: z.boolean().nullable(),
-        who: z.string().nullable(),
-        requires: z.array(z.string()),
-      }),
-      deeds: z.array(z.enum(caseDeeds)),
-      forms: z.array(
-        z.object({
-          templateId: z.string(),
-          title: localText,
-          sample: z.boolean(),
-          draftId: draftId.nullable(),
-          state: z.enum(['none', 'open', 'submitted']),
-        }),
-      ),
-      materials: z.array(
-        z.object({
-          materialId,
-          name: z.string(),
-          /** Null while nothing was said about it. */
-          form: z.enum(materialForms).nullable(),
-          copies: z.int(),
-          dueOn: businessDate.nullable(),
-        }),
-      ),
-      /** False where no source lists the materials of this item. */
-      materialsKnown: z.boolean(),
-      papers: z.array(z.object({ documentId, kind: z.string(), title: z.string(), frozenAt: instant })),
-      history: z.array(
-        z.object({ type: z.string(), state, at: instant, by: z.string().nullable(), words: z.string().nullable() }),
-      ),
+      ...caseDetail,
     }),
     refusals: ['case.unknown'],
   }),
@@ -168,6 +92,32 @@ export const caseMethods = {
     ],
   }),
 
+  /** Authorisations of the same resident that still hold, from other cases: archived papers. */
+  'case.listAuthorisations': query({
+    roles: staff,
+    input: ofCase,
+    output: z.array(
+      z.object({
+        caseId,
+        itemName: localText.nullable(),
+        name: z.string(),
+        relation: z.string(),
+        scope: z.string(),
+        expiresOn: businessDate,
+        documentId: documentId.nullable(),
+      }),
+    ),
+    refusals: ['case.unknown'],
+  }),
+
+  /** The same person acts by the same paper, while it holds; nothing is typed again. */
+  'case.reuseAuthorisation': command({
+    roles: staff,
+    input: { ...ofCase, fromCaseId: caseId },
+    output: z.object({ documentId: documentId.nullable() }),
+    refusals: [...working, 'case.notGathering', 'case.noResident', 'case.proxyNotAllowed', 'case.authorisationExpired'],
+  }),
+
   /** 一次性告知; `nth` above 1 is a second notice, which the rule does not foresee. */
   'case.giveNotice': command({
     roles: staff,
@@ -203,9 +153,10 @@ export const caseMethods = {
 
   'case.process': command({
     roles: staff,
-    input: { ...ofCase, step: reason },
+    /** A step of the case's procedure, or words of one's own. */
+    input: { ...ofCase, stepId: z.string().min(1).max(40).nullable(), words: reason.nullable() },
     output: z.object({}),
-    refusals: working,
+    refusals: [...working, 'case.stepUnknown'],
   }),
 
   /** 特别程序: the clock of the time limit stands. */
@@ -237,15 +188,34 @@ export const caseMethods = {
 
   'case.complete': command({
     roles: staff,
-    input: { ...ofCase, outcome: z.enum(['granted', 'denied']), words: reason.nullable() },
+    input: {
+      ...ofCase,
+      outcome: z.enum(['granted', 'denied']),
+      words: reason.nullable(),
+      certificate: certificate.nullable().optional(),
+    },
     output: z.object({}),
-    refusals: working,
+    refusals: [...working, 'case.certificateInvalid'],
   }),
 
   /** The result goes over the counter: 送达回证. */
   'case.handOver': command({
     roles: staff,
-    input: { ...ofCase, receiver: z.string().trim().min(1).max(100) },
+    input: {
+      ...ofCase,
+      receiver: z.string().trim().min(1).max(100),
+      /** Why somebody else receives it; null when it is the resident. */
+      proxyReason: reason.nullable().optional(),
+      /** As the pad gives it; null when the paper is signed in ink. */
+      signature: z
+        .object({
+          width: z.number().min(1).max(4000),
+          height: z.number().min(1).max(4000),
+          strokes: z.array(z.array(z.number()).max(4000)).max(400),
+        })
+        .nullable()
+        .optional(),
+    },
     output: z.object({ documentId }),
     refusals: [...working, 'paper.unknown'],
   }),
@@ -256,13 +226,6 @@ export const caseMethods = {
     input: { ...ofCase, staffId },
     output: z.object({}),
     refusals: ['case.unknown', 'case.closed', 'counter.notYours', 'staff.unknown'],
-  }),
-
-  /** Newest first, a page at a time. */
-  'case.list': query({
-    roles: staff,
-    input: { ...filter, after: z.object({ openedAt: instant, caseId }).nullable(), limit: z.int().min(1).max(100) },
-    output: z.object({ cases: z.array(listed), next: z.object({ openedAt: instant, caseId }).nullable() }),
   }),
 
   /** What a receipt's holder may know: no name, no item beyond what the receipt itself says. */
@@ -276,5 +239,7 @@ export const caseMethods = {
       since: businessDate.nullable(),
       dueOn: businessDate.nullable(),
     }),
+    /** Too many wrong codes at this kiosk; `details.seconds` says when it answers again. */
+    refusals: ['progress.tooManyTries'],
   }),
 };

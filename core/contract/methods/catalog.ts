@@ -47,7 +47,14 @@ export const catalogMethods = {
   'catalog.read': query({
     roles: everybody,
     input: {},
-    output: z.object({ categories: z.array(category), items: z.array(item) }),
+    output: z.object({
+      categories: z.array(category),
+      items: z.array(item),
+      /** 一件事: items that people come for together. */
+      itemBundles: z.array(
+        z.object({ id: z.string(), nameText: localText, itemIds: z.array(itemId), note: localText }),
+      ),
+    }),
   }),
 
   /** All that is known of one item; null is unknown, and the screen says to ask at the counter. */

@@ -45,6 +45,13 @@ const settings = z.object({
   appointmentSlotQuota: z.int().min(0).max(100),
   appointmentGraceMinutes: z.int().min(0).max(120),
   appointmentDaysAhead: z.int().min(0).max(60),
+  /** Rows from which an export of cases needs the manager and a second person. */
+  massExportRows: z.int().min(1).max(20_000),
+  /** More rows than this are not exported at once. */
+  mostExportRows: z.int().min(1).max(20_000),
+  /** Wrong codes of receipts at one kiosk before it pauses, and for how many minutes. */
+  progressTries: z.int().min(1).max(50),
+  progressPauseMinutes: z.int().min(1).max(60),
   /** The line at the foot of the hall screen, in both languages; empty shows the usual one. */
   hallNotice: notice,
   hallNoticeEnglish: notice,
@@ -84,6 +91,8 @@ export const centreMethods = {
       openNow: z.boolean(),
       /** Whether a passphrase must be chosen at set-up, since this machine keeps no keys. */
       needsPassphrase: z.boolean(),
+      /** What would open the data: a passphrase, or the operating system's keeper, which refused. Null while it is open. */
+      lockedBy: z.enum(['passphrase', 'keeper']).nullable(),
       alarms: z.array(alarm),
       /** Where browsers on this machine reach the hub; null while it serves windows only. */
       address: z.string().nullable(),
@@ -102,7 +111,8 @@ export const centreMethods = {
       counters: z.array(newCounter).min(1).max(60),
       passphrase: z.string().min(8).max(200).optional(),
     },
-    output: z.object({}),
+    /** The recovery key is told once, here; no store keeps it readable. */
+    output: z.object({ recoveryKey: z.string().exactOptional() }),
     refusals: [
       'centre.alreadyConfigured',
       'counter.numberTaken',
@@ -120,12 +130,24 @@ export const centreMethods = {
     refusals: ['centre.alreadyConfigured'],
   }),
 
-  /** Start of a centre whose keys only a passphrase opens. */
+  /**
+   * Start of a centre whose keys only a passphrase opens; or the recovery key
+   * where that one is lost or the system's keeper refuses. With the recovery key
+   * a passphrase is the new one, needed where the machine keeps no keys.
+   */
   'centre.unlock': command({
     roles: ['setup'],
-    input: { passphrase: z.string().min(1).max(200) },
+    input: { passphrase: z.string().min(1).max(200).optional(), recoveryKey: z.string().min(1).max(100).optional() },
     output: z.object({}),
-    refusals: ['hub.passphraseWrong'],
+    refusals: ['hub.passphraseWrong', 'hub.recoveryKeyWrong', 'hub.passphraseNeeded'],
+  }),
+
+  /** A new recovery key, told once; the one before is void. The password is asked again. */
+  'centre.makeRecoveryKey': command({
+    roles: ['manager'],
+    input: { password: z.string().min(1).max(200) },
+    output: z.object({ recoveryKey: z.string().exactOptional() }),
+    refusals: ['session.wrong', 'session.locked', 'session.notHere'],
   }),
 
   'centre.readSettings': query({

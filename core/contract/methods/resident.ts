@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentKinds } from '../../domain/identity/identity-document';
 import { residentFields } from '../../domain/residents/resident-field';
-import { caseId, instant, residentId, ticketId } from '../fields';
+import { caseId, instant, localText, residentId, ticketId } from '../fields';
 import { command, query } from '../method';
 import { consentPurposes, revealPurposes } from '../resident-facts';
 
@@ -76,6 +76,15 @@ export const residentMethods = {
     refusals: ['resident.unknown'],
   }),
 
+  /** The words of coded fields, from the standard in force. */
+  'resident.codes': query({
+    roles: ['clerk', 'manager'],
+    input: {},
+    output: z.object({
+      lists: z.array(z.object({ field, codes: z.array(z.object({ code: z.string(), name: localText })) })),
+    }),
+  }),
+
   /** Who is at a counter; null while nobody was identified. */
   'resident.ofTicket': query({
     roles: ['clerk', 'manager'],
@@ -93,7 +102,8 @@ export const residentMethods = {
   'resident.identify': command({
     roles: ['clerk', 'manager'],
     input: { ticketId, residentId },
-    output: z.object({}),
+    /** Answers that went from the record into forms that had been begun before. */
+    output: z.object({ filled: z.int() }),
     refusals: ['ticket.unknown', 'counter.notYours', 'resident.unknown', 'resident.erased'],
   }),
 
@@ -138,7 +148,12 @@ export const residentMethods = {
   'resident.readRevealed': query({
     roles: ['clerk', 'manager'],
     input: { residentId, revealId: z.string().min(1).max(60) },
-    output: z.object({ values: z.array(z.object({ field, value: z.unknown() })) }),
+    output: z.object({
+      /** `text` is the value as it is read aloud; coded values are codes. */
+      values: z.array(z.object({ field, value: z.unknown(), text: z.string() })),
+      /** With the ID number, every number that the person has. */
+      documents: z.array(z.object({ kind: z.enum(documentKinds), number: z.string() })),
+    }),
     refusals: ['resident.unknown', 'method.forbidden'],
   }),
 

@@ -2,6 +2,7 @@ import type { QueueSettingName } from '../queue/queue-settings';
 import type { PaperTemplate } from '../papers/paper-template';
 import type { DivisionList } from './division-list';
 import type { ItemBundle } from './item-bundle';
+import type { Procedure } from './procedure';
 
 /**
  * The standard bundle: everything a centre must do the same way as every other
@@ -285,6 +286,8 @@ export type StandardBundle = Readonly<{
   divisions?: DivisionList;
   /** Absent from bundles of districts that did not know it yet. */
   itemBundles?: readonly ItemBundle[];
+  /** How items are handled, step by step. Absent from bundles of before. */
+  procedures?: readonly Procedure[];
   /** The centre's own papers. Absent from bundles of districts that did not know them yet. */
   papers?: readonly PaperTemplate[];
 }>;

@@ -19,6 +19,7 @@ export const bundleParts = [
   'codeLists',
   'divisions',
   'itemBundles',
+  'procedures',
   'papers',
 ] as const;
 
@@ -74,6 +75,12 @@ const entriesOf: Readonly<Record<BundlePart, (bundle: StandardBundle) => readonl
       value: { name },
     })),
   itemBundles: ({ itemBundles = [] }) => itemBundles.map(named),
+  procedures: ({ procedures = [] }) =>
+    procedures.map((procedure) => ({
+      key: `${procedure.id}@${procedure.version}`,
+      name: procedure.name,
+      value: procedure,
+    })),
   papers: ({ papers = [] }) =>
     papers.map(({ id, title, ...paper }) => {
       const zh = title['zh-Hans'];

@@ -1,10 +1,14 @@
 import { dueAfterSuspension } from '../../domain/cases/case-lamp';
 import type { BusinessDate } from '../../domain/calendar/instant';
 import type { CaseId } from '../../domain/id';
+import { drawSignature } from '../../domain/papers/draw-signature';
 import { findItem } from '../../domain/standards/look-up';
 import { refuse, type Context, type Handler } from '../handler';
 import type { WriteTx } from '../ports';
-import { freezeCasePaper } from './case-papers';
+import { openCertificate, sealCertificate } from './certificate';
+import { chineseDate, freezeCasePaper } from './case-papers';
+import { dueOnNow } from './due-when-known';
+import { readProcedure } from './procedure';
 import { casePlace, caseSubject, demandCaseForWork } from './row-rules';
 import { demandDeed } from './take-in';
 
@@ -18,9 +22,20 @@ export const supplementCase: Handler<'case.supplement'> = async ({ caseId }, con
   return {};
 };
 
-export const processCase: Handler<'case.process'> = async ({ caseId, step }, context) => {
-  await demandDeed(context, caseId, 'process');
-  await context.tx.record('case.processed', caseId, { caseId, step });
+export const processCase: Handler<'case.process'> = async ({ caseId, stepId, words }, context) => {
+  const file = await demandDeed(context, caseId, 'process');
+  const procedure = await readProcedure(context, file);
+  const step = procedure?.steps.find((one) => one.stepId === stepId);
+  const isOpenStep = step?.endsWith === 'process' && step.state !== 'done';
+  if (stepId === null ? words === null : !isOpenStep) {
+    refuse('case.stepUnknown');
+  }
+
+  await context.tx.record('case.processed', caseId, {
+    caseId,
+    step: stepId,
+    words: words === null ? null : await sealWords(context, caseId, words),
+  });
   return {};
 };
 
@@ -38,16 +53,14 @@ export const resumeCase: Handler<'case.resume'> = async ({ caseId }, context) =>
   const { tx, standards, businessDate } = context;
   const file = await demandDeed(context, caseId, 'resume');
   const item = file.itemId === null ? null : findItem(standards.bundle, file.itemId);
-  const suspendedOn = file.suspendedOn ?? businessDate;
+  const stood = { suspendedOn: file.suspendedOn ?? businessDate, resumedOn: businessDate };
   const due =
-    item === null
+    item === null || file.dueOn === null
       ? null
-      : dueAfterSuspension(standards.bundle.calendar, item.deadline, {
-          dueOn: file.dueOn,
-          suspendedOn,
-          resumedOn: businessDate,
-        });
-  const dueOn: BusinessDate | null = due?.kind === 'date' ? due.on : null;
+      : dueAfterSuspension(standards.bundle.calendar, item.deadline, { dueOn: file.dueOn, ...stood });
+  // A day that waited for its calendar (待定) may be known by now.
+  const dueOn: BusinessDate | null =
+    file.dueOn === null ? await dueOnNow(tx, standards, file, stood) : due?.kind === 'date' ? due.on : null;
   await tx.record('case.resumed', caseId, { caseId, dueOn });
   return { dueOn };
 };
@@ -79,25 +92,38 @@ export const abandonCase: Handler<'case.abandon'> = async ({ caseId, reason }, c
   return {};
 };
 
-export const completeCase: Handler<'case.complete'> = async ({ caseId, outcome, words }, context) => {
+export const completeCase: Handler<'case.complete'> = async ({ caseId, outcome, words, certificate }, context) => {
   await demandDeed(context, caseId, 'complete');
+  const issued = certificate ?? null;
+  if (issued !== null && (outcome === 'denied' || issued.issuedOn > context.businessDate)) {
+    refuse('case.certificateInvalid');
+  }
+
   await context.tx.record('case.completed', caseId, {
     caseId,
     outcome,
     words: words === null ? null : await sealWords(context, caseId, words),
+    certificate: issued === null ? null : await sealCertificate(context, caseId, issued),
   });
   return {};
 };
 
-export const handOverCase: Handler<'case.handOver'> = async ({ caseId, receiver }, context) => {
+export const handOverCase: Handler<'case.handOver'> = async ({ caseId, receiver, proxyReason, signature }, context) => {
+  const { tx, businessDate } = context;
   const file = await demandDeed(context, caseId, 'handOver');
+  const issued = await openCertificate(tx, file);
+  const isProxy = typeof proxyReason === 'string';
   const documentId = await freezeCasePaper(context, file, 'delivery-record', {
-    recipientName: receiver,
-    documents: [],
+    recipientName: isProxy ? '' : receiver,
+    proxyName: isProxy ? receiver : '',
+    proxyReason: proxyReason ?? '',
+    receivedOn: chineseDate(businessDate),
+    documents: issued === null ? [] : [{ name: issued.kind, copies: '1', number: issued.number }],
     deliveryWay: '直接送达',
-    deliveryPlace: (await context.tx.centre.get()).name,
+    deliveryPlace: (await tx.centre.get()).name,
+    ...(signature === null || signature === undefined ? {} : { recipientSignature: drawSignature(signature) }),
   });
-  await context.tx.record('case.handedOver', caseId, {
+  await tx.record('case.handedOver', caseId, {
     caseId,
     receiver: await sealWords(context, caseId, receiver),
     documentId,

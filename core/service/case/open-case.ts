@@ -4,6 +4,7 @@ import { refuse, type Context, type Handler } from '../handler';
 import type { WriteTx } from '../ports';
 import { demandResident } from '../resident/keep-residents';
 import { demandOwnTicket } from '../row-rules';
+import { pinOf } from './procedure';
 
 export const openCases: Handler<'case.open'> = async ({ channel, ticketId, residentId, itemIds }, context) => {
   const { tx, standards, newId } = context;
@@ -18,7 +19,16 @@ export const openCases: Handler<'case.open'> = async ({ channel, ticketId, resid
   const cases = [];
   for (const itemId of items) {
     const caseId = newId() as CaseId;
-    await tx.record('case.opened', caseId, { caseId, channel, ticketId, residentId: owner, itemId, togetherId });
+    const pinned = pinOf(context, itemId);
+    await tx.record('case.opened', caseId, {
+      caseId,
+      channel,
+      ticketId,
+      residentId: owner,
+      itemId,
+      togetherId,
+      pinned,
+    });
     cases.push({ caseId, itemId });
   }
 

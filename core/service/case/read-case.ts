@@ -1,10 +1,13 @@
-import { deedsOf } from '../../domain/cases/case-deeds';
+import { deedsOf, isGathering } from '../../domain/cases/case-deeds';
 import { refuse, type Context, type Handler } from '../handler';
 import type { ReadTx } from '../ports';
-import { createLister } from './list-cases';
+import { createLister } from './case-lister';
 import type { CaseRecord } from './ports';
 import { proxyRuleOf, readProxy } from './proxy';
-import { formsOf, needsOf } from './required-forms';
+import { openCertificate } from './certificate';
+import { isDuePending } from './due-when-known';
+import { procedureOf, readProcedure } from './procedure';
+import { formsOf, missingOf, needsOf } from './required-forms';
 import { casePlace, caseSubject } from './row-rules';
 
 export const readCase: Handler<'case.read'> = async ({ caseId }, context) => {
@@ -14,11 +17,16 @@ export const readCase: Handler<'case.read'> = async ({ caseId }, context) => {
   return {
     ...(await list(file)),
     progressCode: file.progressCode,
+    ticketId: file.ticketId,
     mode: file.mode,
     receivingCentre: file.receivingCentre,
     acceptingCentre: file.acceptingCentre,
     paperHeldAt: file.paperHeldAt,
-    step: file.step,
+    duePending: isDuePending(context, file),
+    outcome: file.outcome,
+    certificate: await certificateOf(tx, file),
+    procedure: await readProcedure(context, file),
+    missing: { resident: file.residentId === null, ...(await missingFor(context, file)) },
     notices: file.notices,
     proxy: await readProxy(tx, file),
     proxyRule: proxyRuleOf(context, file),
@@ -32,7 +40,7 @@ export const readCase: Handler<'case.read'> = async ({ caseId }, context) => {
       title,
       frozenAt,
     })),
-    history: await historyOf(tx, file),
+    history: await historyOf(context, file),
   };
 };
 
@@ -50,16 +58,37 @@ async function materialsOf(context: Context<ReadTx>, file: CaseRecord) {
   return [...asked, ...others];
 }
 
-async function historyOf(tx: ReadTx, file: CaseRecord) {
+/** Of a case that is past gathering nothing is missing any more. */
+async function missingFor(context: Context<ReadTx>, file: CaseRecord) {
+  const { forms, materials } = isGathering(file.state) ? await missingOf(context, file) : { forms: [], materials: [] };
+  return { forms: [...forms], materials: [...materials] };
+}
+
+/** Null, too, where the person was erased. */
+async function certificateOf(tx: ReadTx, file: CaseRecord) {
+  try {
+    return await openCertificate(tx, file);
+  } catch {
+    return null;
+  }
+}
+
+async function historyOf(context: Context<ReadTx>, file: CaseRecord) {
+  const { tx } = context;
+  const steps = new Map(procedureOf(context, file)?.steps.map(({ id, name }) => [id, name]));
   const staff = new Map((await tx.staff.list()).map((one) => [String(one.id), one.name]));
   const history = [];
-  for (const { eventId, type, state, at, staffId, words } of await tx.cases.listEvents(file.id)) {
+  for (const { type, state, at, staffId, insteadOf, step, words, documentId } of await tx.cases.listEvents(file.id)) {
     history.push({
       type,
       state,
       at,
       by: staff.get(staffId ?? '') ?? null,
-      words: words === null ? null : await openWords(tx, file, eventId, words),
+      instead: staff.get(insteadOf ?? '') ?? null,
+      // Of before procedures a step was the clerk's own words.
+      step: step === null ? null : (steps.get(step) ?? { zh: step, en: step }),
+      words: words === null ? null : await openWords(tx, file, words),
+      documentId,
     });
   }
 
@@ -67,12 +96,7 @@ async function historyOf(tx: ReadTx, file: CaseRecord) {
 }
 
 /** Null where the person was erased: the step stays, its words are gone. */
-async function openWords(
-  tx: ReadTx,
-  file: CaseRecord,
-  _eventId: string,
-  words: Parameters<ReadTx['vault']['open']>[2],
-) {
+async function openWords(tx: ReadTx, file: CaseRecord, words: Parameters<ReadTx['vault']['open']>[2]) {
   try {
     return await tx.vault.open(caseSubject(file.id), casePlace('words', file.id), words);
   } catch {

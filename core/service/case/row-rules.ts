@@ -7,7 +7,7 @@ import type { CaseRecord } from './ports';
 /** The key that a case's own words are sealed under. */
 export const caseSubject = (id: CaseId) => `case/${id}`;
 
-export function casePlace(column: 'words' | 'proxy' | 'note', row: string): SealedPlace {
+export function casePlace(column: 'words' | 'proxy' | 'note' | 'certificate', row: string): SealedPlace {
   return { table: 'case_file', column, row };
 }
 

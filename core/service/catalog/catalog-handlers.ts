@@ -28,6 +28,12 @@ export const readCatalog: Handler<'catalog.read'> = async (_input, { standards: 
     aliases: [...aliases],
     aliasInitials: [...aliasInitials],
   })),
+  itemBundles: (bundle.itemBundles ?? []).map(({ id, name, itemIds, note }) => ({
+    id,
+    nameText: name,
+    itemIds: itemIds.map((itemId) => itemId as ItemId),
+    note,
+  })),
 });
 
 type Due = OutputOf<'catalog.readItem'>['due'];

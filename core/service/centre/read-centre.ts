@@ -19,6 +19,7 @@ export const readCentre: Handler<'centre.read'> = async (_input, context) => {
     businessDate,
     openNow: isOpenAt(openingHours, calendar, now),
     needsPassphrase: false,
+    lockedBy: null,
     version: surroundings.version,
     address: surroundings.address(),
   };

@@ -58,6 +58,7 @@ const hostStationNames: Readonly<Record<StationKind, string>> = {
   clerk: '窗口台',
   display: '窗口屏',
   rating: '评价器',
+  network: '网上受理',
 };
 
 async function recordHostStation(

@@ -1,5 +1,6 @@
 import type { BusinessDate } from '../../domain/calendar/instant';
 import { chooseActive } from '../../domain/standards/choose-active';
+import { dateWaitingCases } from '../case/due-when-known';
 import type { KeptBundle, Standards } from '../handler';
 import type { ReadTx, WriteTx } from '../ports';
 
@@ -9,6 +10,7 @@ export async function installStandards(tx: WriteTx, businessDate: BusinessDate, 
   if (next !== null) {
     const { id, version, effectiveFrom } = next.bundle;
     await tx.record('standards.installed', id, { id, version, sha256: next.sha256, effectiveFrom });
+    await dateWaitingCases(tx, { ...standards, ...next });
   }
 }
 

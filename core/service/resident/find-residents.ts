@@ -32,7 +32,7 @@ export const findResidents: Handler<'resident.find'> = async ({ text }, { tx }) 
   };
 };
 
-export const readMasked: Handler<'resident.read'> = async ({ residentId }, { tx }) => {
+export const readMasked: Handler<'resident.read'> = async ({ residentId }, { tx, standards }) => {
   const root = await mergedResident(tx, residentId);
   const row = (await tx.residents.find(root)) ?? refuse('resident.unknown');
   const record = await readResident(tx, root);
@@ -61,7 +61,7 @@ export const readMasked: Handler<'resident.read'> = async ({ residentId }, { tx 
     registeredAt: row.registeredAt,
     values: record.values.map(({ field, value, ...origin }) => ({
       field,
-      text: maskValue(field, value),
+      text: maskValue(field, value, standards.bundle),
       source: origin.source,
       verified: origin.verified,
       collectedAt: origin.collectedAt,

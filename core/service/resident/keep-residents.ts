@@ -2,6 +2,7 @@ import type { ResidentId } from '../../domain/id';
 import { checkDocument } from '../../domain/identity/identity-document';
 import type { ResidentField } from '../../domain/residents/resident-field';
 import type { ValueSource } from '../../domain/residents/resident-record';
+import { fillFromRecord } from '../form/fill-from-record';
 import { refuse, type Context, type Handler } from '../handler';
 import type { ReadTx, WriteTx } from '../ports';
 import { demandOwnTicket } from '../row-rules';
@@ -100,16 +101,18 @@ export const identifyResident: Handler<'resident.identify'> = async ({ ticketId,
   const ticket = (await tx.tickets.find(ticketId, businessDate)) ?? refuse('ticket.unknown');
   demandOwnTicket(actor, ticket.counterId);
   const { id } = await demandResident(tx, residentId);
+  let filled = 0;
   if ((await tx.residents.findOfTicket(ticketId)) !== id) {
     await tx.record('resident.identified', ticketId, { ticketId, residentId: id });
     for (const file of await tx.cases.listOfTicket(ticketId)) {
       if (file.state === 'preparing' && file.residentId === null) {
         await tx.record('case.residentSet', file.id, { caseId: file.id, residentId: id });
+        filled += await fillFromRecord(context, file.id, id);
       }
     }
   }
 
-  return {};
+  return { filled };
 };
 
 export const recordSpoken: Handler<'resident.record'> = async ({ residentId, values, source, verified }, context) => {

@@ -5,9 +5,11 @@ import { maskPhone } from '../../domain/identity/mask-phone';
 import { checkIdNumber } from '../../domain/identity/resident-id-number';
 import type { ResidentField } from '../../domain/residents/resident-field';
 import type { ResidentValue } from '../../domain/residents/resident-record';
+import type { StandardBundle } from '../../domain/standards/bundle';
 import type { ReadTx } from '../ports';
 import { openDocuments, openValues, mergedResident } from './read-resident';
 import { currentValues } from '../../domain/residents/resident-values';
+import { asPlace, sayCounty } from './show-value';
 
 export type ListedResident = Readonly<{
   residentId: ResidentId;
@@ -37,7 +39,7 @@ const numbers: readonly ResidentField[] = [
 ];
 
 /** What leaves the hub of a value: masked here, before any window has it. */
-export function maskValue(field: ResidentField, value: unknown): string {
+export function maskValue(field: ResidentField, value: unknown, bundle: StandardBundle): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (names.includes(field)) {
     return maskName(text);
@@ -56,17 +58,19 @@ export function maskValue(field: ResidentField, value: unknown): string {
       return maskPhone(text);
     case 'householdAddress':
     case 'residenceAddress':
-      return maskAddress(value);
+      return maskAddress(value, bundle);
     default:
       return open.includes(field) ? text : '***';
   }
 }
 
-/** A division's code is its place in the list and no secret; what stands behind it is. */
-function maskAddress(value: unknown): string {
-  if (typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string') {
-    return `${value.code.slice(0, 6)}***`;
+/** A place down to its county, which is as much as a list may tell; what stands behind it is not shown. */
+function maskAddress(value: unknown, bundle: StandardBundle): string {
+  const place = asPlace(value);
+  if (place !== null) {
+    return `${sayCounty(bundle, place.divisionCode)}***`;
   }
+
   const district = typeof value === 'string' ? /^.{0,12}?[区县市旗]/u.exec(value) : null;
   return `${district?.[0] ?? ''}***`;
 }

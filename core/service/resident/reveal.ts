@@ -3,7 +3,8 @@ import { KeptRefusal, refuse, type Handler } from '../handler';
 import { readSettings } from '../settings';
 import { demandResident } from './keep-residents';
 import { listResident } from './mask-record';
-import { mergedResident, readResident } from './read-resident';
+import { mergedResident, openDocuments, readResident } from './read-resident';
+import { sayValue } from './show-value';
 
 const hour = 3_600_000;
 /** A screen masks again after half a minute; a slow one may ask once more within this. */
@@ -33,7 +34,7 @@ export const reveal: Handler<'resident.reveal'> = async ({ residentId, fields, p
 
 /** What this person was granted a moment ago, and nothing besides. */
 export const readRevealed: Handler<'resident.readRevealed'> = async ({ residentId, revealId }, context) => {
-  const { tx, actor, now } = context;
+  const { tx, actor, now, standards } = context;
   const root = await mergedResident(tx, residentId);
   const from = Date.parse(now) - readableFor;
   const granted = (await tx.residents.listReveals(mostListed)).find(
@@ -45,8 +46,13 @@ export const readRevealed: Handler<'resident.readRevealed'> = async ({ residentI
   }
 
   const { values } = await readResident(tx, root);
+  const own = [root, ...(await tx.residents.listMergedInto(root))];
+  const documents = granted.fields.includes('idNumber') ? await openDocuments(tx, own) : [];
   return {
-    values: values.filter(({ field }) => granted.fields.includes(field)).map(({ field, value }) => ({ field, value })),
+    values: values
+      .filter(({ field }) => granted.fields.includes(field))
+      .map(({ field, value }) => ({ field, value, text: sayValue(standards.bundle, value) })),
+    documents: documents.map(({ kind, number }) => ({ kind, number })),
   };
 };
 

@@ -35,7 +35,7 @@ const partNames = [
 ] as const;
 
 /** Parts that a bundle made before they were known does without. */
-const laterPartNames = ['divisions', 'itemBundles'] as const;
+const laterPartNames = ['divisions', 'itemBundles', 'procedures'] as const;
 
 /** A file of the bundle's own folder: a bundle comes from elsewhere and must not read the machine it lands on. */
 const ownFile = z.string().refine((file) => !isAbsolute(file) && !normalize(file).startsWith('..'), {
@@ -51,6 +51,7 @@ const manifestSchema = z.looseObject({
     >),
     divisions: ownFile.exactOptional(),
     itemBundles: ownFile.exactOptional(),
+    procedures: ownFile.exactOptional(),
   }),
   forms: z.array(z.strictObject({ file: ownFile, itemIds: z.array(z.string()) })),
   papers: z.array(ownFile).exactOptional(),

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Fact, FactType } from '../../contract/facts';
 import { caseProjectors } from './case';
+import { caseListProjectors } from './case-list';
 import { attachmentProjectors } from './attachment';
 import { centreProjectors } from './centre';
 import { counterProjectors } from './counter';
@@ -19,6 +20,7 @@ import { ticketProjectors } from './ticket';
 const projectors: Projectors = {
   ...attachmentProjectors,
   ...caseProjectors,
+  ...caseListProjectors,
   ...centreProjectors,
   ...counterProjectors,
   ...draftProjectors,

@@ -6,7 +6,12 @@ import type { Projectors } from './projector';
 
 type CaseFact = Extract<FactType, `case.${string}`>;
 
-type Entry = Readonly<{ state?: CaseState; documentId?: string | null; words?: string | null }>;
+type Entry = Readonly<{
+  state?: CaseState;
+  documentId?: string | null;
+  words?: string | null;
+  step?: string | null;
+}>;
 
 /** Puts the case into its new state, and what happened into its history. */
 async function move(
@@ -21,10 +26,11 @@ async function move(
     await trx('case_file').where({ id: payload.caseId }).update(change);
   }
 
-  const row = await trx<{ id: string; state: string }>('case_file')
-    .select('state')
+  const row = await trx<{ id: string; state: string; staff_id: string | null }>('case_file')
+    .select('state', 'staff_id')
     .where({ id: payload.caseId })
     .first();
+  const owner = row?.staff_id ?? null;
   await trx('case_event').insert({
     event_id: fact.eventId,
     case_id: payload.caseId,
@@ -32,10 +38,17 @@ async function move(
     state: row?.state ?? '',
     at: fact.at,
     staff_id: fact.actorId,
-    document_id: entry.documentId ?? null,
-    words: entry.words ?? null,
+    on_day: fact.businessDate,
+    instead_of: owner === fact.actorId || fact.actorId === null ? null : owner,
+    ...detailsOf(entry),
   });
 }
+
+const detailsOf = ({ documentId = null, step = null, words = null }: Entry) => ({
+  document_id: documentId,
+  step,
+  words,
+});
 
 type Numbered = Fact<'case.received'> | Fact<'case.accepted'>;
 
@@ -67,6 +80,10 @@ export const caseProjectors: Projectors<CaseFact> = {
       together_id: payload.togetherId,
       opened_at: at,
       staff_id: actorId,
+      bundle_id: payload.pinned?.bundleId ?? null,
+      bundle_version: payload.pinned?.bundleVersion ?? null,
+      procedure_id: payload.pinned?.procedureId ?? null,
+      procedure_version: payload.pinned?.procedureVersion ?? null,
     });
     await move(trx, fact, {});
   },
@@ -134,7 +151,10 @@ export const caseProjectors: Projectors<CaseFact> = {
 
   'case.supplemented': (trx, fact) => move(trx, fact, { state: 'received' }),
 
-  'case.processed': (trx, fact) => move(trx, fact, { state: 'processing' }, { step: fact.payload.step }),
+  'case.processed': (trx, fact) => {
+    const { step, words } = fact.payload;
+    return move(trx, fact, { state: 'processing', step, words }, step === null ? {} : { step });
+  },
 
   'case.suspended': (trx, fact) =>
     move(trx, fact, { state: 'suspended', words: fact.payload.reason }, { suspended_on: fact.businessDate }),
@@ -161,11 +181,32 @@ export const caseProjectors: Projectors<CaseFact> = {
       trx,
       fact,
       { state: 'completed', words: fact.payload.words },
-      { closed_on: fact.businessDate, outcome: fact.payload.outcome },
+      { closed_on: fact.businessDate, outcome: fact.payload.outcome, certificate: fact.payload.certificate },
     ),
 
   'case.handedOver': (trx, fact) =>
     move(trx, fact, { state: 'handedOver', documentId: fact.payload.documentId, words: fact.payload.receiver }),
 
+  'case.dueSet': (trx, fact) => move(trx, fact, {}, { due_on: fact.payload.dueOn }),
+
   'case.assigned': (trx, fact) => move(trx, fact, {}, { staff_id: fact.payload.staffId }),
+
+  'case.requestNoted': (trx, fact) =>
+    move(trx, fact, { words: fact.payload.words }, { call_back_on: fact.payload.callBackOn }),
+
+  'case.calledBack': (trx, fact) =>
+    move(trx, fact, { words: fact.payload.words }, { call_back_on: fact.payload.againOn }),
+
+  'case.takenUp': (trx, { payload, ...fact }) =>
+    move(
+      trx,
+      { payload, ...fact },
+      {},
+      {
+        ticket_id: payload.ticketId,
+        staff_id: payload.staffId,
+        call_back_on: null,
+        ...(payload.residentId === null ? {} : { resident_id: payload.residentId }),
+      },
+    ),
 };

@@ -33,6 +33,7 @@ export const centreProjectors: Projectors<CentreFact> = {
   },
 
   // What these say stands in the log; the tables they speak of are made by the replay.
+  'centre.recoveryKeyMade': async () => undefined,
   'log.forked': async () => undefined,
   'log.adopted': async () => undefined,
   'district.enrolled': async () => undefined,

@@ -19,6 +19,12 @@ export const draftProjectors: Projectors<keyof FormFactPayloads> = {
     await writeChange(trx, { draftId: payload.draftId, number: 0, at }, payload.answers);
   },
 
+  'form.filled': async (trx, { payload, at }) => {
+    // Number 0, as what was filled in at the beginning: no undo takes it away.
+    await writeChange(trx, { draftId: payload.draftId, number: 0, at }, payload.answers);
+    await trx('draft').where({ id: payload.draftId }).update({ resident_id: payload.residentId, saved_at: at });
+  },
+
   'form.answered': async (trx, { payload, at }) => {
     await writeChange(trx, { draftId: payload.draftId, number: payload.change, at }, payload.answers);
     await trx('draft').where({ id: payload.draftId }).update({ saved_at: at, last_change: payload.change });

@@ -15,13 +15,17 @@ import { useSending } from './use-sending';
 type AttachmentPaneProps = AttachmentPlace & Readonly<{ isReadOnly?: boolean }>;
 
 /** Scans and photos for one material of a case, or one field of a form: taken here, or used again. */
-export function AttachmentPane({ caseId, kind, materialId, fieldPath, reuseWithinDays, isReadOnly }: AttachmentPaneProps) {
+export function AttachmentPane({
+  caseId,
+  kind,
+  materialId,
+  fieldPath,
+  reuseWithinDays,
+  isReadOnly,
+}: AttachmentPaneProps) {
   const { t } = useTranslation('attachments');
   const place = useMemo<AttachmentPlace>(
-    () =>
-      materialId === undefined
-        ? { caseId, kind, fieldPath: fieldPath ?? '' }
-        : { caseId, kind, materialId },
+    () => (materialId === undefined ? { caseId, kind, fieldPath: fieldPath ?? '' } : { caseId, kind, materialId }),
     [caseId, kind, materialId, fieldPath],
   );
   const { value, refusal } = useQuery('attachment.list', { caseId });
@@ -40,11 +44,7 @@ export function AttachmentPane({ caseId, kind, materialId, fieldPath, reuseWithi
       ) : (
         <Box component="ul" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, p: 0, m: 0, listStyle: 'none' }}>
           {own.map((attachment) => (
-            <AttachmentCard
-              key={attachment.attachmentId}
-              attachment={attachment}
-              isReadOnly={isReadOnly === true}
-            />
+            <AttachmentCard key={attachment.attachmentId} attachment={attachment} isReadOnly={isReadOnly === true} />
           ))}
         </Box>
       )}

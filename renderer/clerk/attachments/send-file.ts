@@ -6,7 +6,8 @@ import { toBase64 } from './base64';
 /** The hub takes no larger part; frames stay small enough for every line. Bytes. */
 const partLength = 120_000;
 
-export type SendOutcome = Readonly<{ ok: true }> | Readonly<{ ok: false; error: Readonly<{ code: string; message: string }> }>;
+export type SendOutcome =
+  Readonly<{ ok: true }> | Readonly<{ ok: false; error: Readonly<{ code: string; message: string }> }>;
 
 /** Sends a file part by part; `onShare` hears how much of it is there, 0 to 1. */
 export async function sendFile(

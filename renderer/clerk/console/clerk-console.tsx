@@ -6,12 +6,17 @@ import { RefusalAlert } from '../../shared/staff/refusal-alert';
 import type { StaffSession } from '../../shared/staff/session';
 import { DeskDialogs, type DeskDialog } from '../dialogs/desk-dialogs';
 import { QueueColumn } from '../queue/queue-column';
-import { SideTabs } from '../tabs/side-tabs';
+import { SideTabs, type TabName } from '../tabs/side-tabs';
 import { CommandBar } from './command-bar';
 import type { DeskCommand } from './desk-commands';
 import { PersonNow } from './person-now';
+import { opensCaseList } from '../case-list/opens-case-list';
 import { TopBar } from './top-bar';
 import { useDeskActions } from './use-desk-actions';
+import { useKeys } from './use-keys';
+
+/** What the last identification put into open forms. */
+type Filled = Readonly<{ ticketId: string | null; count: number }>;
 
 type ClerkConsoleProps = Readonly<{ session: StaffSession; counterId: CounterId }>;
 
@@ -20,6 +25,9 @@ export function ClerkConsole({ session, counterId }: ClerkConsoleProps) {
   const { value: desk, refusal } = useQuery('queue.desk', { counterId });
   const actions = useDeskActions(counterId);
   const [dialog, setDialog] = useState<DeskDialog | null>(null);
+  const [tab, setTab] = useState<TabName>('form');
+  const [filled, setFilled] = useState<Filled | null>(null);
+  const ticketId = desk?.current?.ticketId ?? null;
   const firstHeld = desk?.held[0]?.ticketId ?? null;
   const { next, recall, start, finish, resume } = actions;
 
@@ -39,12 +47,14 @@ export function ClerkConsole({ session, counterId }: ClerkConsoleProps) {
         case 'missed':
         case 'hold':
         case 'transfer':
+        case 'identify':
           return setDialog(command);
       }
     },
     [next, recall, start, finish, resume, firstHeld],
   );
 
+  useKeys((event) => opensCaseList(event, dialog === null, () => setDialog('caseList')));
   if (desk === null) {
     return <RefusalAlert refusal={refusal} />;
   }
@@ -61,11 +71,25 @@ export function ClerkConsole({ session, counterId }: ClerkConsoleProps) {
         }}
       >
         <QueueColumn desk={desk} onResume={resume} onIssue={() => setDialog('issue')} />
-        <PersonNow desk={desk} refusal={actions.refusal} onClearRefusal={actions.clear} onPerform={perform} />
-        <SideTabs desk={desk} />
+        <PersonNow
+          desk={desk}
+          refusal={actions.refusal}
+          filled={filled?.ticketId === ticketId ? filled.count : 0}
+          onClearRefusal={actions.clear}
+          onPerform={perform}
+          onShowRecord={() => setTab('resident')}
+        />
+        <SideTabs desk={desk} tab={tab} onTab={setTab} />
       </Box>
       <CommandBar desk={desk} areKeysLive={dialog === null} onPerform={perform} onShowKeys={() => setDialog('keys')} />
-      {dialog === null ? null : <DeskDialogs dialog={dialog} desk={desk} onClose={() => setDialog(null)} />}
+      {dialog === null ? null : (
+        <DeskDialogs
+          dialog={dialog}
+          desk={desk}
+          onIdentified={(count) => setFilled({ ticketId, count })}
+          onClose={() => setDialog(null)}
+        />
+      )}
     </Box>
   );
 }

@@ -30,8 +30,8 @@ export function CommandButton({ shortcut, label, obstacle, isMain, onPress }: Co
           aria-keyshortcuts={shortcut}
           onClick={isBlocked ? undefined : onPress}
           sx={{
-            gap: 1,
-            px: 1,
+            gap: 0.5,
+            px: 0.5,
             height: '100%',
             ...(isBlocked
               ? { color: 'text.secondary', borderColor: 'divider', borderStyle: 'dashed', cursor: 'default' }

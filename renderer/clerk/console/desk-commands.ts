@@ -2,7 +2,7 @@ import type { OutputOf } from '../../../core/contract';
 
 export type Desk = OutputOf<'queue.desk'>;
 
-export type DeskCommand = 'next' | 'recall' | 'missed' | 'start' | 'hold' | 'resume' | 'finish' | 'transfer';
+export type DeskCommand = 'next' | 'recall' | 'missed' | 'identify' | 'start' | 'hold' | 'resume' | 'finish' | 'transfer';
 
 /** Why a key does nothing now; the screen has the words. */
 export type Obstacle =
@@ -25,6 +25,7 @@ const obstacles: Readonly<Record<DeskCommand, (desk: Desk, now: number) => Obsta
   resume: (desk) => whenFree(desk) ?? (desk.held.length === 0 ? { kind: 'nobodyHeld' } : null),
   recall: whenCalled,
   start: whenCalled,
+  identify: whenHere,
   missed: (desk, now) => whenCalled(desk) ?? whenMissable(desk, now),
   finish: (desk) => whenHere(desk) ?? (desk.current?.state === 'serving' ? null : { kind: 'notServing' }),
   hold: whenHere,

@@ -5,6 +5,7 @@ export const deskKeys = [
   { key: 'F2', commands: ['next'] },
   { key: 'F3', commands: ['recall'] },
   { key: 'F4', commands: ['missed'] },
+  { key: 'F5', commands: ['identify'] },
   { key: 'F6', commands: ['start'] },
   { key: 'F8', commands: ['hold', 'resume'] },
   { key: 'F9', commands: ['finish'] },

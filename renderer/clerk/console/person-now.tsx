@@ -6,15 +6,20 @@ import { RefusalAlert } from '../../shared/staff/refusal-alert';
 import { CounterFree } from './counter-free';
 import type { Desk, DeskCommand } from './desk-commands';
 import { PersonCard } from './person-card';
+import { ResidentBlock } from '../resident/resident-block';
 
 type PersonNowProps = Readonly<{
   desk: Desk;
   refusal: Readonly<{ code: string; message: string }> | null;
+  /** Answers that the last identification put into open forms. */
+  filled: number;
   onClearRefusal: () => void;
   onPerform: (command: DeskCommand) => void;
+  onShowRecord: () => void;
 }>;
 
-export function PersonNow({ desk, refusal, onClearRefusal, onPerform }: PersonNowProps) {
+export function PersonNow(props: PersonNowProps) {
+  const { desk, refusal, filled, onClearRefusal, onPerform, onShowRecord } = props;
   const { t } = useTranslation('clerk');
   return (
     <Box component="section" aria-label={t('person.label')} sx={{ minHeight: 0, overflow: 'auto', p: 3 }}>
@@ -23,7 +28,15 @@ export function PersonNow({ desk, refusal, onClearRefusal, onPerform }: PersonNo
         {desk.current === null ? (
           <CounterFree desk={desk} onPerform={onPerform} />
         ) : (
-          <PersonCard current={desk.current} />
+          <>
+            <PersonCard current={desk.current} />
+            <ResidentBlock
+              ticketId={desk.current.ticketId}
+              filled={filled}
+              onIdentify={() => onPerform('identify')}
+              onShowRecord={onShowRecord}
+            />
+          </>
         )}
         <Box sx={{ flexGrow: 1 }} />
         <Typography color="textSecondary">

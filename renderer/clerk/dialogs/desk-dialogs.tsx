@@ -1,15 +1,22 @@
 import type { Desk } from '../console/desk-commands';
+import { IdentifyDialog } from '../resident/identify-dialog';
+import { CaseListDialog } from '../case-list/case-list-dialog';
 import { DeskReasonDialog } from './desk-reason-dialog';
 import { IssueTicketDialog } from './issue-ticket-dialog';
 import { KeyboardMapDialog } from './keyboard-map-dialog';
 import { TransferDialog } from './transfer-dialog';
 
-export type DeskDialog = 'missed' | 'hold' | 'pause' | 'transfer' | 'keys' | 'issue';
+export type DeskDialog = 'missed' | 'hold' | 'pause' | 'transfer' | 'keys' | 'issue' | 'identify' | 'caseList';
 
-type DeskDialogsProps = Readonly<{ dialog: DeskDialog; desk: Desk; onClose: () => void }>;
+type DeskDialogsProps = Readonly<{
+  dialog: DeskDialog;
+  desk: Desk;
+  onIdentified: (filled: number) => void;
+  onClose: () => void;
+}>;
 
 /** One question at a time. */
-export function DeskDialogs({ dialog, desk, onClose }: DeskDialogsProps) {
+export function DeskDialogs({ dialog, desk, onIdentified, onClose }: DeskDialogsProps) {
   switch (dialog) {
     case 'missed':
     case 'hold':
@@ -17,8 +24,14 @@ export function DeskDialogs({ dialog, desk, onClose }: DeskDialogsProps) {
       return <DeskReasonDialog about={dialog} desk={desk} onClose={onClose} />;
     case 'transfer':
       return <TransferDialog desk={desk} onClose={onClose} />;
+    case 'identify':
+      return desk.current === null ? null : (
+        <IdentifyDialog current={desk.current} onIdentified={onIdentified} onClose={onClose} />
+      );
     case 'keys':
       return <KeyboardMapDialog onClose={onClose} />;
+    case 'caseList':
+      return <CaseListDialog desk={desk} onClose={onClose} />;
     case 'issue':
       return <IssueTicketDialog onClose={onClose} />;
   }

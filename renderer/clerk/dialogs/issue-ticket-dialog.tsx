@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../core/contract';
 import { useCommand } from '../../shared/hub/use-command';
 import { useQuery } from '../../shared/hub/use-query';
+import { filterItems } from './filter-items';
 import { pickText } from '../../shared/i18n/pick-text';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { RefusalAlert } from '../../shared/staff/refusal-alert';
@@ -22,7 +23,7 @@ type Catalog = OutputOf<'catalog.read'>;
 type Category = Catalog['categories'][number];
 type Item = Catalog['items'][number];
 
-const none: Catalog = { categories: [], items: [] };
+const none: Catalog = { categories: [], items: [], itemBundles: [] };
 
 /** A number drawn at the desk, for whoever does not use the machine. */
 export function IssueTicketDialog({ onClose }: Readonly<{ onClose: () => void }>) {
@@ -107,19 +108,4 @@ export function IssueTicketDialog({ onClose }: Readonly<{ onClose: () => void }>
       </form>
     </Dialog>
   );
-}
-
-/** By name in either language, by pinyin, or by its initials: `jzz` finds 居住证. */
-function filterItems(items: readonly Item[], typed: string): Item[] {
-  const wanted = typed.trim().toLowerCase();
-  const spoken = wanted.replaceAll(' ', '');
-  return items
-    .filter(
-      (item) =>
-        item.nameText.zh.includes(wanted) ||
-        item.nameText.en.toLowerCase().includes(wanted) ||
-        item.initials.includes(spoken) ||
-        item.pinyin.replaceAll(' ', '').includes(spoken),
-    )
-    .slice(0, 60);
 }

@@ -12,20 +12,35 @@ import type { Asked } from '../../shared/form/form-shape';
 import { pickText } from '../../shared/i18n/pick-text';
 import { useLanguage } from '../../shared/i18n/use-language';
 
-type AnswerListProps = Readonly<{ fields: readonly Asked[]; sectionTitle: LocalText; onChange: (path: string) => void }>;
+type AnswerListProps = Readonly<{
+  fields: readonly Asked[];
+  sectionTitle: LocalText;
+  onChange: (path: string) => void;
+}>;
 
 /** Question, answer, and the way back to it. */
 export function AnswerList({ fields, sectionTitle, onChange }: AnswerListProps) {
   return (
     <Box component="dl" sx={{ m: 0 }}>
       {fields.map((asked) => (
-        <OneAnswer key={asked.path} asked={asked} name={asked.label.zh === '' ? sectionTitle : asked.label} sectionTitle={sectionTitle} onChange={onChange} />
+        <OneAnswer
+          key={asked.path}
+          asked={asked}
+          name={asked.label.zh === '' ? sectionTitle : asked.label}
+          sectionTitle={sectionTitle}
+          onChange={onChange}
+        />
       ))}
     </Box>
   );
 }
 
-type OneAnswerProps = Readonly<{ asked: Asked; name: LocalText; sectionTitle: LocalText; onChange: (path: string) => void }>;
+type OneAnswerProps = Readonly<{
+  asked: Asked;
+  name: LocalText;
+  sectionTitle: LocalText;
+  onChange: (path: string) => void;
+}>;
 
 function OneAnswer({ asked, name, sectionTitle, onChange }: OneAnswerProps) {
   const { t } = useTranslation('form');
@@ -58,7 +73,12 @@ function OneAnswer({ asked, name, sectionTitle, onChange }: OneAnswerProps) {
         )}
       </Box>
       <Box component="dd" sx={{ m: 0, gridColumn: -2, gridRow: 1 }}>
-        <Link component="button" type="button" aria-label={t('review.changeWhat', { field: label })} onClick={() => onChange(asked.path)}>
+        <Link
+          component="button"
+          type="button"
+          aria-label={t('review.changeWhat', { field: label })}
+          onClick={() => onChange(asked.path)}
+        >
           {t('review.change')}
         </Link>
       </Box>
@@ -80,7 +100,13 @@ function RowsShown({ asked, label }: Readonly<{ asked: Asked; label: string }>) 
     <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={label}>
       <Box
         component="table"
-        sx={{ borderCollapse: 'collapse', width: '100%', '& th, & td': { border: 1, borderColor: 'divider', px: 1, py: 0.5, textAlign: 'left' }, '& th': { color: 'text.secondary', fontWeight: 500, whiteSpace: 'nowrap' }, '& td': { minWidth: '4em' } }}
+        sx={{
+          borderCollapse: 'collapse',
+          width: '100%',
+          '& th, & td': { border: 1, borderColor: 'divider', px: 1, py: 0.5, textAlign: 'left' },
+          '& th': { color: 'text.secondary', fontWeight: 500, whiteSpace: 'nowrap' },
+          '& td': { minWidth: '4em' },
+        }}
       >
         <thead>
           <tr>

@@ -60,7 +60,13 @@ export function CheckAnswers({ form, busy, refusal, onChange, onEdit, onSubmit }
         .map((section) => ({ section, fields: section.fields.filter(({ path }) => visible.includes(path)) }))
         .filter(({ fields }) => fields.length > 0)
         .map(({ section, fields }) => (
-          <Paper component="section" variant="outlined" key={section.id} aria-labelledby={`check-${section.id}`} sx={{ p: 2 }}>
+          <Paper
+            component="section"
+            variant="outlined"
+            key={section.id}
+            aria-labelledby={`check-${section.id}`}
+            sx={{ p: 2 }}
+          >
             <Typography id={`check-${section.id}`} variant="h3" component="h4" sx={{ mb: 1 }}>
               {pickText(section.title, language)}
             </Typography>
@@ -70,9 +76,27 @@ export function CheckAnswers({ form, busy, refusal, onChange, onEdit, onSubmit }
       <ComputedValues />
       <WriteBackQuestions proposals={form.writeBack} kept={kept} onKeep={setKept} />
       <RefusalAlert refusal={refusal} />
-      <Box sx={{ position: 'sticky', bottom: -16, zIndex: 1, bgcolor: 'background.paper', borderTop: 1, borderColor: 'divider', mx: -2, px: 2, py: 1 }}>
+      <Box
+        sx={{
+          position: 'sticky',
+          bottom: -16,
+          zIndex: 1,
+          bgcolor: 'background.paper',
+          borderTop: 1,
+          borderColor: 'divider',
+          mx: -2,
+          px: 2,
+          py: 1,
+        }}
+      >
         <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1 }}>
-          <Button variant="contained" size="large" aria-keyshortcuts="Control+Enter" loading={busy} onClick={() => onSubmit(kept)}>
+          <Button
+            variant="contained"
+            size="large"
+            aria-keyshortcuts="Control+Enter"
+            loading={busy}
+            onClick={() => onSubmit(kept)}
+          >
             {t('review.submit')}
           </Button>
           <Button size="large" variant="outlined" onClick={() => setIsPaper(true)}>

@@ -50,7 +50,10 @@ export function FormDesk({ form, onDone, onBack }: FormDeskProps) {
     const reply = await submitting.run({ draftId, writeBack: [...writeBack] });
     if (reply?.ok === true) {
       onDone();
-    } else if (reply?.ok === false && (reply.error.code === 'form.invalid' || reply.error.code === 'form.unconfirmed')) {
+    } else if (
+      reply?.ok === false &&
+      (reply.error.code === 'form.invalid' || reply.error.code === 'form.unconfirmed')
+    ) {
       refuse();
     }
   };

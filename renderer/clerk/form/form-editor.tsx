@@ -14,7 +14,10 @@ type FormEditorProps = Readonly<{ form: FormRead; refusals: number; onCheck: () 
 
 export function FormEditor({ refusals, onCheck }: FormEditorProps) {
   const { t } = useTranslation('form');
-  const unconfirmed = useFormPart(({ source, evaluation }) => evaluation.visible.filter((path) => source.notes[path]?.needsConfirmation === true).length);
+  const unconfirmed = useFormPart(
+    ({ source, evaluation }) =>
+      evaluation.visible.filter((path) => source.notes[path]?.needsConfirmation === true).length,
+  );
   return (
     <Stack spacing={2}>
       {refusals > 0 ? <ErrorSummary refusals={refusals} /> : null}
@@ -25,7 +28,19 @@ export function FormEditor({ refusals, onCheck }: FormEditorProps) {
       )}
       <FormBody />
       {/* Under the form and in sight: what is saved, and the one thing to do next. */}
-      <Box sx={{ position: 'sticky', bottom: -16, zIndex: 1, bgcolor: 'background.paper', borderTop: 1, borderColor: 'divider', mx: -2, px: 2, py: 1 }}>
+      <Box
+        sx={{
+          position: 'sticky',
+          bottom: -16,
+          zIndex: 1,
+          bgcolor: 'background.paper',
+          borderTop: 1,
+          borderColor: 'divider',
+          mx: -2,
+          px: 2,
+          py: 1,
+        }}
+      >
         <SaveFailures />
         <Stack direction="row" useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap', columnGap: 2 }}>
           <Button variant="contained" size="large" aria-keyshortcuts="Control+Enter" onClick={onCheck}>

@@ -38,7 +38,14 @@ export function FormHead({ form, onBack }: Readonly<{ form: FormRead; onBack: ()
           {pickText(shape.title, language)}
         </Typography>
         {shape.isSample ? <Chip size="small" color="warning" label={t('sample')} /> : null}
-        <Button size="small" variant="outlined" startIcon={<Undo />} disabled={!form.canUndo} loading={undo.busy} onClick={() => void takeBack()}>
+        <Button
+          size="small"
+          variant="outlined"
+          startIcon={<Undo />}
+          disabled={!form.canUndo}
+          loading={undo.busy}
+          onClick={() => void takeBack()}
+        >
           {t('undo')}
         </Button>
       </Stack>

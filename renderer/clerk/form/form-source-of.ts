@@ -22,7 +22,9 @@ export function formSourceOf(form: FormRead, before: FormSource | null): FormSou
       today,
       values,
       ...(attachments === undefined ? {} : { attachments }),
-      codes: Object.fromEntries(Object.entries(codeLists).map(([name, codes]) => [name, codes.map(({ code }) => code)])),
+      codes: Object.fromEntries(
+        Object.entries(codeLists).map(([name, codes]) => [name, codes.map(({ code }) => code)]),
+      ),
     },
     savedAt: form.savedAt,
   };

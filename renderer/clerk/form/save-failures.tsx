@@ -12,9 +12,7 @@ import { useLanguage } from '../../shared/i18n/use-language';
 /** Answers that the hub would not take, each with why; what was typed stays where it is. */
 export function SaveFailures() {
   const pending = useFormPart(pendingOf);
-  return pending
-    .filter(({ state }) => state === 'failed')
-    .map((one) => <OneFailure key={one.path} one={one} />);
+  return pending.filter(({ state }) => state === 'failed').map((one) => <OneFailure key={one.path} one={one} />);
 }
 
 const pendingOf = ({ pending }: FormState) => pending;
@@ -28,7 +26,10 @@ function OneFailure({ one }: Readonly<{ one: Pending }>) {
   return (
     <Alert severity="error" sx={{ mb: 1, py: 0 }}>
       <Link component="button" type="button" sx={{ textAlign: 'left' }} onClick={() => focusField(one.path)}>
-        {t('errorLine', { field, message: explainRefusal({ code: one.code ?? '', message: one.code ?? '' }, language) })}
+        {t('errorLine', {
+          field,
+          message: explainRefusal({ code: one.code ?? '', message: one.code ?? '' }, language),
+        })}
       </Link>
     </Alert>
   );

@@ -37,7 +37,9 @@ export function SubmittedForm({ form, onBack }: Readonly<{ form: FormRead; onBac
           </Button>
         </Stack>
       </Stack>
-      {isOpen && documentId !== null ? <DocumentDialog documentId={documentId} onClose={() => setIsOpen(false)} /> : null}
+      {isOpen && documentId !== null ? (
+        <DocumentDialog documentId={documentId} onClose={() => setIsOpen(false)} />
+      ) : null}
     </Paper>
   );
 }

@@ -7,7 +7,10 @@ import type { FormRead } from './form-source-of';
 
 /** Scans and photos of a case's form; a form without a case has nowhere to keep them. */
 export function useAttachmentSlot({ caseId, template }: FormRead): FormServices['renderAttachment'] {
-  return useMemo(() => (caseId === null ? null : slotOf(caseId, template as unknown as FormTemplate)), [caseId, template]);
+  return useMemo(
+    () => (caseId === null ? null : slotOf(caseId, template as unknown as FormTemplate)),
+    [caseId, template],
+  );
 }
 
 function slotOf(caseId: CaseId, template: FormTemplate): NonNullable<FormServices['renderAttachment']> {

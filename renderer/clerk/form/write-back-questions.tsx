@@ -14,7 +14,11 @@ import type { FormRead } from './form-source-of';
 
 type Proposal = FormRead['writeBack'][number];
 
-type WriteBackQuestionsProps = Readonly<{ proposals: readonly Proposal[]; kept: readonly string[]; onKeep: (paths: readonly string[]) => void }>;
+type WriteBackQuestionsProps = Readonly<{
+  proposals: readonly Proposal[];
+  kept: readonly string[];
+  onKeep: (paths: readonly string[]) => void;
+}>;
 
 /** What the record does not know yet, each with its own yes; nothing is ticked beforehand. */
 export function WriteBackQuestions({ proposals, kept, onKeep }: WriteBackQuestionsProps) {
@@ -44,7 +48,11 @@ export function WriteBackQuestions({ proposals, kept, onKeep }: WriteBackQuestio
   );
 }
 
-function Question({ proposal, isKept, onToggle }: Readonly<{ proposal: Proposal; isKept: boolean; onToggle: (yes: boolean) => void }>) {
+function Question({
+  proposal,
+  isKept,
+  onToggle,
+}: Readonly<{ proposal: Proposal; isKept: boolean; onToggle: (yes: boolean) => void }>) {
   const { t } = useTranslation('form');
   const { language } = useLanguage();
   const { shape } = useFormServices();
@@ -58,7 +66,10 @@ function Question({ proposal, isKept, onToggle }: Readonly<{ proposal: Proposal;
       control={<Checkbox checked={isKept} onChange={(event) => onToggle(event.target.checked)} />}
       label={
         <>
-          {t('review.writeBackLine', { field: label === undefined ? proposal.path : pickText(label, language), value: words(proposal.value) })}
+          {t('review.writeBackLine', {
+            field: label === undefined ? proposal.path : pickText(label, language),
+            value: words(proposal.value),
+          })}
           {before === '' ? null : (
             <Typography variant="caption" color="textSecondary" component="span" sx={{ ml: 1 }}>
               {t('review.writeBackWas', { value: before })}

@@ -1,72 +1,52 @@
-import CheckCircle from '@mui/icons-material/CheckCircle';
-import EditNote from '@mui/icons-material/EditNote';
-import Button from '@mui/material/Button';
-import Chip from '@mui/material/Chip';
-import Paper from '@mui/material/Paper';
+import Accordion from '@mui/material/Accordion';
+import AccordionDetails from '@mui/material/AccordionDetails';
+import AccordionSummary from '@mui/material/AccordionSummary';
+import ExpandMore from '@mui/icons-material/ExpandMore';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../shared/hub/use-query';
-import { pickText } from '../../shared/i18n/pick-text';
-import { useLanguage } from '../../shared/i18n/use-language';
+import { CaseDesk } from '../case/case-desk';
+import { CaseTabs } from '../case/case-tabs';
+import { OpenCases } from '../case/open-cases';
+import { PrintReceipts } from '../case/print-receipts';
+import type { Visit } from '../case/visit';
 import type { Desk } from '../console/desk-commands';
-import { DocumentDialog } from '../document/document-dialog';
 
-type Draft = NonNullable<Desk['current']>['drafts'][number];
+type Current = NonNullable<Desk['current']>;
 
-/** What has been begun and accepted for the person at the counter. */
-export function CasesTab({ current }: Readonly<{ current: Desk['current'] }>) {
-  const { t } = useTranslation('clerk');
-  const drafts = current?.drafts ?? [];
-  if (drafts.length === 0) {
-    return <Typography color="textSecondary">{t('cases.empty')}</Typography>;
+/** What is handled for the person at the counter: any number of cases, one of them in view. */
+export function CasesTab({ current, visit }: Readonly<{ current: Desk['current']; visit: Visit }>) {
+  const { t } = useTranslation('cases');
+  if (current?.state !== 'serving') {
+    return <Typography color="textSecondary">{t(current === null ? 'nobody' : 'notServing')}</Typography>;
   }
-  return (
-    <Stack spacing={2}>
-      {drafts.map((draft) => (
-        <DraftCard key={draft.draftId} draft={draft} />
-      ))}
-    </Stack>
-  );
+  return <CasesOfVisit key={current.ticketId} current={current} visit={visit} />;
 }
 
-function DraftCard({ draft }: Readonly<{ draft: Draft }>) {
-  const { t } = useTranslation('clerk');
-  const { language } = useLanguage();
-  const isSubmitted = draft.state === 'submitted';
-  const { value: form } = useQuery('form.read', isSubmitted ? { draftId: draft.draftId } : null);
-  const [isOpen, setIsOpen] = useState(false);
-  const accepted = form?.case ?? null;
-
+function CasesOfVisit({ current, visit }: Readonly<{ current: Current; visit: Visit }>) {
+  const { t } = useTranslation('cases');
+  const { ticketId } = current;
+  const { value: cases } = useQuery('case.ofTicket', { ticketId });
+  if (cases === null) {
+    return null;
+  }
+  const shown = cases.find(({ caseId }) => caseId === visit.caseId) ?? cases.at(-1) ?? null;
+  if (shown === null) {
+    return <OpenCases ticketId={ticketId} begin={current.itemId} onOpened={visit.showCase} />;
+  }
+  const { caseId } = shown;
   return (
-    <Paper variant="outlined" sx={{ p: 2 }}>
-      <Stack spacing={1} sx={{ alignItems: 'flex-start' }}>
-        <Typography variant="h3">{pickText(draft.title, language)}</Typography>
-        <Chip
-          size="small"
-          variant="outlined"
-          icon={isSubmitted ? <CheckCircle /> : <EditNote />}
-          color={isSubmitted ? 'success' : 'default'}
-          label={t(isSubmitted ? 'cases.submitted' : 'cases.open')}
-        />
-        {draft.caseNumber === null ? null : <Typography>{t('cases.number', { number: draft.caseNumber })}</Typography>}
-        {accepted === null ? null : (
-          <>
-            <Typography>
-              {accepted.dueOn === null ? t('cases.noDate') : t('cases.due', { on: accepted.dueOn })}
-            </Typography>
-            {accepted.documentId === null ? null : (
-              <Button variant="outlined" onClick={() => setIsOpen(true)}>
-                {t('cases.document')}
-              </Button>
-            )}
-            {isOpen && accepted.documentId !== null ? (
-              <DocumentDialog documentId={accepted.documentId} onClose={() => setIsOpen(false)} />
-            ) : null}
-          </>
-        )}
-      </Stack>
-    </Paper>
+    <Stack spacing={2}>
+      {cases.length > 1 ? <CaseTabs cases={cases} shown={caseId} onShow={visit.showCase} /> : null}
+      <CaseDesk caseId={caseId} onOpenForm={(draftId) => visit.showForm(caseId, draftId)} />
+      {cases.some(({ number }) => number !== null) ? <PrintReceipts cases={cases} /> : null}
+      <Accordion variant="outlined" disableGutters>
+        <AccordionSummary expandIcon={<ExpandMore />}>{t('openCase.again')}</AccordionSummary>
+        <AccordionDetails>
+          <OpenCases ticketId={ticketId} begin={null} onOpened={visit.showCase} />
+        </AccordionDetails>
+      </Accordion>
+    </Stack>
   );
 }

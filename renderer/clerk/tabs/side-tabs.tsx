@@ -1,21 +1,25 @@
 import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Visit } from '../case/visit';
 import type { Desk } from '../console/desk-commands';
 import { FormTab } from '../form/form-tab';
 import { CasesTab } from './cases-tab';
 import { HistoryTab } from './history-tab';
+import { useVisit } from './use-visit';
 import { MaterialsTab } from './materials-tab';
+import { ResidentTab } from './resident-tab';
 
-const tabs = ['form', 'materials', 'cases', 'history'] as const;
+const tabs = ['form', 'materials', 'cases', 'resident', 'history'] as const;
 
-type TabName = (typeof tabs)[number];
+export type TabName = (typeof tabs)[number];
 
-export function SideTabs({ desk }: Readonly<{ desk: Desk }>) {
+type SideTabsProps = Readonly<{ desk: Desk; tab: TabName; onTab: (tab: TabName) => void }>;
+
+export function SideTabs({ desk, tab, onTab }: SideTabsProps) {
   const { t } = useTranslation('clerk');
-  const [tab, setTab] = useState<TabName>('form');
+  const visit = useVisit(desk.current?.ticketId ?? null, onTab);
   return (
     <Box
       component="section"
@@ -31,7 +35,7 @@ export function SideTabs({ desk }: Readonly<{ desk: Desk }>) {
     >
       <Tabs
         value={tab}
-        onChange={(_event, chosen: TabName) => setTab(chosen)}
+        onChange={(_event, chosen: TabName) => onTab(chosen)}
         aria-label={t('tabs.label')}
         sx={{ borderBottom: 1, borderColor: 'divider', flex: 'none' }}
       >
@@ -50,21 +54,25 @@ export function SideTabs({ desk }: Readonly<{ desk: Desk }>) {
           hidden={tab !== name}
           sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 2 }}
         >
-          <TabContent name={name} desk={desk} />
+          <TabContent name={name} desk={desk} visit={visit} onToCases={() => onTab('cases')} />
         </Box>
       ))}
     </Box>
   );
 }
 
-function TabContent({ name, desk }: Readonly<{ name: TabName; desk: Desk }>) {
+type TabContentProps = Readonly<{ name: TabName; desk: Desk; visit: Visit; onToCases: () => void }>;
+
+function TabContent({ name, desk, visit, onToCases }: TabContentProps) {
   switch (name) {
     case 'form':
-      return <FormTab current={desk.current} />;
+      return <FormTab current={desk.current} visit={visit} onToCases={onToCases} />;
     case 'materials':
       return <MaterialsTab current={desk.current} />;
     case 'cases':
-      return <CasesTab current={desk.current} />;
+      return <CasesTab current={desk.current} visit={visit} />;
+    case 'resident':
+      return <ResidentTab current={desk.current} />;
     case 'history':
       return <HistoryTab desk={desk} />;
   }

@@ -12,6 +12,7 @@ import { KioskFrame } from '../parts/kiosk-frame';
 import { RefusalNotice } from '../parts/refusal-notice';
 import { SignPad } from '../parts/sign-pad';
 import type { Go } from '../session/place';
+import { useScannedCode } from '../person/person';
 import { usePageSpeech } from '../speech/speech';
 
 /** A number by a code that one holds already: of an appointment, of a return ticket, of a receipt. */
@@ -34,6 +35,7 @@ export function CodePage({ go, back }: Readonly<{ go: Go; back: () => void }>) {
     (sign) => edit(code + sign),
     () => edit(code.slice(0, -1)),
   );
+  useScannedCode((text) => edit(signsIn(kind, text)));
   const choose = (next: CodeKind) => {
     setKind(next);
     edit('');
@@ -97,7 +99,12 @@ export function CodePage({ go, back }: Readonly<{ go: Go; back: () => void }>) {
   );
 }
 
-/** A keypad or a scanner that types; what cannot stand in such a code is passed over. */
+/** Capitals, without what stands in no such code. */
+function signsIn(kind: CodeKind, text: string): string {
+  return [...text.toUpperCase()].filter((sign) => codeSigns(kind).includes(sign)).join('');
+}
+
+/** A keypad that types; what cannot stand in such a code is passed over. */
 function useTypedSigns(kind: CodeKind, add: (sign: string) => void, erase: () => void): void {
   useEffect(() => {
     const type = (event: KeyboardEvent) => {

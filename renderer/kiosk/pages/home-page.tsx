@@ -1,5 +1,6 @@
 import EventNote from '@mui/icons-material/EventNote';
 import ManageSearch from '@mui/icons-material/ManageSearch';
+import ReceiptLong from '@mui/icons-material/ReceiptLong';
 import Search from '@mui/icons-material/Search';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -52,7 +53,7 @@ export function HomePage({ go, back }: HomePageProps) {
 
 /** Whoever needs large text gets fewer things at once, and none of them smaller than the rest. */
 function Finders({ go, isSimple }: Readonly<{ go: Go; isSimple: boolean }>) {
-  const { t } = useTranslation('kiosk');
+  const { t } = useTranslation(['kiosk', 'caseList']);
   return (
     <Box sx={isSimple ? simpleFinders : finders}>
       <Button
@@ -92,6 +93,15 @@ function Finders({ go, isSimple }: Readonly<{ go: Go; isSimple: boolean }>) {
           {t('home.lookUps')}
         </Button>
       )}
+      <Button
+        variant="outlined"
+        startIcon={<ReceiptLong aria-hidden />}
+        data-say="button-progress"
+        onClick={() => go({ kind: 'progress' })}
+        sx={finder}
+      >
+        {t('caseList:kiosk.open')}
+      </Button>
     </Box>
   );
 }
@@ -130,10 +140,15 @@ const finders = {
   display: 'grid',
   gap: 1.5,
   flex: 'none',
-  '@media (orientation: portrait)': { gridTemplateColumns: '1fr 1fr' },
+  '@media (orientation: portrait)': { gridTemplateColumns: '1fr 1fr 1fr' },
 } as const;
 
-const simpleFinders = { display: 'grid', gap: 1.5, flex: 'none', gridTemplateColumns: '1fr 1fr' } as const;
+const simpleFinders = {
+  display: 'grid',
+  gap: 1.5,
+  flex: 'none',
+  gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+} as const;
 
 const finder = {
   minHeight: '4.5rem',

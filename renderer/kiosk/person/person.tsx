@@ -1,4 +1,13 @@
-import { createContext, use, useCallback, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { useSpeech } from '../speech/speech';
 import type { IdFault, PersonVault } from './person-vault';
 import { useCardReader } from './use-card-reader';
@@ -8,7 +17,11 @@ type Person = Readonly<{
   /** What a card reader sent last, when it was no ID number; null once one was read or entered. */
   cardFault: IdFault | null;
   clearFault: () => void;
+  /** Sends what is scanned, and is no ID number, to the page that waits for a code. */
+  claimScans: (scanned: Scanned) => () => void;
 }>;
+
+type Scanned = (text: string) => void;
 
 const PersonContext = createContext<Person | null>(null);
 
@@ -17,10 +30,15 @@ type PersonProviderProps = Readonly<{ vault: PersonVault; onRead?: () => void; c
 /** A card that is laid on the reader is taken at any page; whoever has none goes on without. */
 export function PersonProvider({ vault, onRead, children }: PersonProviderProps) {
   const [cardFault, setCardFault] = useState<IdFault | null>(null);
+  const claim = useRef<Scanned | null>(null);
   const { say } = useSpeech();
   const take = useCallback(
     (text: string) => {
       const fault = vault.keep(text);
+      if (fault !== null && claim.current !== null) {
+        claim.current(text);
+        return;
+      }
       setCardFault(fault);
       say([fault === null ? 'card-read' : 'card-wrong']);
       if (fault === null) {
@@ -31,7 +49,23 @@ export function PersonProvider({ vault, onRead, children }: PersonProviderProps)
   );
   useCardReader(take);
   const clearFault = useCallback(() => setCardFault(null), []);
-  return <PersonContext value={{ vault, cardFault, clearFault }}>{children}</PersonContext>;
+  const claimScans = useCallback((scanned: Scanned) => {
+    claim.current = scanned;
+    return () => {
+      claim.current = null;
+    };
+  }, []);
+  return <PersonContext value={{ vault, cardFault, clearFault, claimScans }}>{children}</PersonContext>;
+}
+
+/** On a page that waits for a code, a scanner types that code and no card. */
+export function useScannedCode(scanned: Scanned): void {
+  const { claimScans } = usePerson();
+  const newest = useRef(scanned);
+  useEffect(() => {
+    newest.current = scanned;
+  }, [scanned]);
+  useEffect(() => claimScans((text) => newest.current(text)), [claimScans]);
 }
 
 export function usePerson(): Person & Readonly<{ masked: string | null }> {

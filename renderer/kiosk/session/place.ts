@@ -19,6 +19,8 @@ export type Place =
   | Readonly<{ kind: 'person' }>
   /** A number by what one already holds: an appointment, a return ticket, a receipt. */
   | Readonly<{ kind: 'code' }>
+  /** How a case stands, by the code of its receipt. */
+  | Readonly<{ kind: 'progress' }>
   /** A category without an item: for whoever is not sure. */
   | Readonly<{ kind: 'unsure'; categoryId: CategoryId }>
   | Readonly<{ kind: 'item'; itemId: ItemId }>

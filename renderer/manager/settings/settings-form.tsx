@@ -44,6 +44,10 @@ const numbers: readonly Readonly<{ name: NumberName; min: number; max: number }>
   { name: 'appointmentSlotQuota', min: 0, max: 100 },
   { name: 'appointmentGraceMinutes', min: 0, max: 120 },
   { name: 'appointmentDaysAhead', min: 0, max: 60 },
+  { name: 'massExportRows', min: 1, max: 20_000 },
+  { name: 'mostExportRows', min: 1, max: 20_000 },
+  { name: 'progressTries', min: 1, max: 50 },
+  { name: 'progressPauseMinutes', min: 1, max: 60 },
 ];
 
 /** `mayChange` names what the standard leaves to the centre; the rest is shown and fixed. */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../shared/hub/use-query';
 import { RefusalAlert } from '../../shared/staff/refusal-alert';
 import { PageTitle } from '../page-title';
+import { RecoveryKey } from './recovery-key';
 import { SettingsForm } from './settings-form';
 
 /** What the standard leaves to the centre. */
@@ -16,6 +17,7 @@ export function SettingsPage() {
       {settings === null || standards === null ? null : (
         <SettingsForm settings={settings} mayChange={standards.localSettings} />
       )}
+      <RecoveryKey />
     </>
   );
 }

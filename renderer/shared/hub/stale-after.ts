@@ -52,6 +52,38 @@ const appointments = [
 
 const drafts = ['draft.opened', 'form.submitted'] as const satisfies readonly FactType[];
 
+const cases = [
+  'case.opened',
+  'case.residentSet',
+  'case.materialSet',
+  'case.proxySet',
+  'case.noticeGiven',
+  'case.received',
+  'case.accepted',
+  'case.supplementAsked',
+  'case.supplemented',
+  'case.processed',
+  'case.suspended',
+  'case.resumed',
+  'case.refused',
+  'case.withdrawn',
+  'case.abandoned',
+  'case.completed',
+  'case.handedOver',
+  'case.assigned',
+  'case.dueSet',
+] as const satisfies readonly FactType[];
+
+const formMoves = [
+  'form.opened',
+  'form.answered',
+  'form.confirmed',
+  'form.undone',
+  'form.migrated',
+  'form.migratedBack',
+  'form.completed',
+] as const satisfies readonly FactType[];
+
 const attachments = ['attachment.stored', 'attachment.removed'] as const satisfies readonly FactType[];
 
 const documents = [
@@ -71,6 +103,42 @@ const standardsMoves = [
   'standards.installed',
 ] as const satisfies readonly FactType[];
 
+const residents = [
+  'resident.registered',
+  'resident.valuesRecorded',
+  'resident.documentRecorded',
+  'resident.merged',
+  'resident.unmerged',
+  'resident.erased',
+] as const satisfies readonly FactType[];
+
+/** Facts that move a case in a list; `form.completed` submits what a case is accepted with. */
+const listedCaseMoves = [
+  'case.opened',
+  'case.residentSet',
+  'case.received',
+  'case.accepted',
+  'case.supplementAsked',
+  'case.supplemented',
+  'case.processed',
+  'case.suspended',
+  'case.resumed',
+  'case.refused',
+  'case.withdrawn',
+  'case.abandoned',
+  'case.completed',
+  'case.handedOver',
+  'case.assigned',
+  'case.requestNoted',
+  'case.calledBack',
+  'case.takenUp',
+  'form.submitted',
+  'resident.merged',
+  'resident.unmerged',
+  'resident.erased',
+  'day.begun',
+] as const satisfies readonly FactType[];
+
 const reviews = ['review.submitted', 'review.declined'] as const satisfies readonly FactType[];
 
 /**
@@ -82,10 +150,17 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'appointment.slots': [...appointments, 'standards.installed', 'centre.settingsChanged'],
   'attachment.list': attachments,
   'attachment.listReusable': attachments,
+  'case.listAuthorisations': ['case.proxySet'],
+  'case.ofTicket': [...cases, 'day.begun'],
+  'case.read': [...cases, 'form.opened', 'form.completed', ...documents, 'day.begun', 'standards.installed'],
   'catalog.listDivisions': ['standards.installed'],
   'catalog.read': ['standards.installed'],
   'catalog.readItem': ['standards.installed'],
   'standards.read': ['standards.installed'],
+  'case.list': listedCaseMoves,
+  'case.listExports': ['caseList.exported'],
+  'case.listStaff': staffMoves,
+  'case.listViews': ['caseView.saved', 'caseView.removed'],
   'centre.read': [
     'centre.configured',
     'centre.settingsChanged',
@@ -101,13 +176,28 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'document.read': documents,
   'form.list': ['standards.installed'],
   // Each saved field may show, require or forbid others.
-  'form.read': [...drafts, 'draft.fieldSaved'],
+  'form.read': [...drafts, 'draft.fieldSaved', 'form.filled', ...formMoves],
   'queue.board': [...ticketMoves, ...counterMoves, 'quota.set', 'centre.settingsChanged'],
   'queue.desk': [...ticketMoves, ...counterMoves, ...drafts],
   'queue.directCost': [...ticketMoves, ...counterMoves],
   'queue.history': ticketMoves,
   'queue.listQuotas': ['quota.set'],
   'queue.overview': [...ticketMoves, ...counterMoves, ...signIns],
+  'resident.codes': ['standards.installed'],
+  'resident.duplicates': residents,
+  'resident.find': residents,
+  'resident.listReveals': ['resident.revealed', 'resident.erased', 'resident.valuesReleased'],
+  'resident.ofTicket': ['resident.identified', ...residents],
+  'resident.read': [
+    ...residents,
+    'resident.related',
+    'resident.unrelated',
+    'resident.consented',
+    'case.opened',
+    'case.residentSet',
+    'case.accepted',
+    'case.completed',
+  ],
   'review.prompt': ['ticket.started', 'ticket.finished', 'ticket.finishUndone', ...reviews, ...counterMoves],
   'review.listBad': reviews,
   'score.read': [...reviews, 'ticket.finished'],

@@ -1,5 +1,7 @@
 import { attachments as attachmentsEn } from './en/attachments';
+import { caseList as caseListEn } from './en/case-list';
 import { clerk as clerkEn } from './en/clerk';
+import { cases as casesEn } from './en/cases';
 import { common as commonEn } from './en/common';
 import { display as displayEn } from './en/display';
 import { district as districtEn } from './en/district';
@@ -8,11 +10,15 @@ import { hall as hallEn } from './en/hall';
 import { kiosk as kioskEn } from './en/kiosk';
 import { manager as managerEn } from './en/manager';
 import { rating as ratingEn } from './en/rating';
+import { recovery as recoveryEn } from './en/recovery';
+import { residents as residentsEn } from './en/residents';
 import { staff as staffEn } from './en/staff';
 import { standards as standardsEn } from './en/standards';
 import { sync as syncEn } from './en/sync';
 import { welcome as welcomeEn } from './en/welcome';
 import { attachments } from './zh/attachments';
+import { cases } from './zh/cases';
+import { caseList } from './zh/case-list';
 import { clerk } from './zh/clerk';
 import { workshop as workshopEn } from './en/workshop';
 import { common } from './zh/common';
@@ -23,6 +29,8 @@ import { hall } from './zh/hall';
 import { kiosk } from './zh/kiosk';
 import { manager } from './zh/manager';
 import { rating } from './zh/rating';
+import { recovery } from './zh/recovery';
+import { residents } from './zh/residents';
 import { staff } from './zh/staff';
 import { standards } from './zh/standards';
 import { sync } from './zh/sync';
@@ -37,6 +45,8 @@ export type Language = (typeof languages)[number];
 export const texts = {
   zh: {
     attachments,
+    cases,
+    caseList,
     common,
     kiosk,
     hall,
@@ -50,10 +60,14 @@ export const texts = {
     sync,
     district,
     form,
+    recovery,
+    residents,
     workshop,
   },
   en: {
     attachments: attachmentsEn,
+    cases: casesEn,
+    caseList: caseListEn,
     common: commonEn,
     kiosk: kioskEn,
     hall: hallEn,
@@ -67,6 +81,8 @@ export const texts = {
     sync: syncEn,
     district: districtEn,
     form: formEn,
+    recovery: recoveryEn,
+    residents: residentsEn,
     workshop: workshopEn,
   },
 } as const;

@@ -16,7 +16,11 @@ import { createDraft } from './create-draft';
 import { ManagerStep } from './manager-step';
 import { findProblems, toSetUpInput, wizardSteps, type SetUpDraft, type WizardStep } from './set-up-draft';
 
-type SetUpWizardProps = Readonly<{ needsPassphrase: boolean; onLeave: () => void; onDone: () => void }>;
+type SetUpWizardProps = Readonly<{
+  needsPassphrase: boolean;
+  onLeave: () => void; /** With the recovery key, which is shown once. */
+  onDone: (recoveryKey: string | null) => void;
+}>;
 
 export function SetUpWizard({ needsPassphrase, onLeave, onDone }: SetUpWizardProps) {
   const { t } = useTranslation('welcome');
@@ -47,7 +51,7 @@ export function SetUpWizard({ needsPassphrase, onLeave, onDone }: SetUpWizardPro
     }
     const reply = await setUp.run(toSetUpInput(draft, needsPassphrase));
     if (reply?.ok === true) {
-      onDone();
+      onDone(reply.value.recoveryKey ?? null);
     }
   };
 

@@ -21,6 +21,7 @@ export const clerk: TextShape<typeof chinese> = {
     next: 'Next',
     recall: 'Recall',
     missed: 'Missed',
+    identify: 'Identify',
     start: 'Start',
     hold: 'Hold',
     resume: 'Resume',
@@ -158,7 +159,7 @@ export const clerk: TextShape<typeof chinese> = {
     slip: 'Slip',
     done: 'Done',
   },
-  tabs: { label: 'Papers of the service', form: 'Form', materials: 'Materials', cases: 'Cases', history: 'History' },
+  tabs: { label: 'Papers of the service', form: 'Form', materials: 'Materials', cases: 'Cases', resident: 'Resident', history: 'History' },
   materials: {
     item: 'Item',
     empty: 'Choose an item to see materials, time limit and proxy rules.',

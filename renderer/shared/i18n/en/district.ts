@@ -316,6 +316,7 @@ export const district: TextShape<typeof chinese> = {
       codeLists: 'Code lists',
       divisions: 'Divisions',
       itemBundles: 'Services taken together',
+      procedures: 'Procedures',
       papers: 'Papers',
     },
   },

@@ -8,11 +8,13 @@ export const manager: TextShape<typeof chinese> = {
   rail: {
     label: 'Sections',
     hall: 'Hall',
+    cases: 'Cases',
     counters: 'Counters',
     staff: 'Staff',
     stations: 'Stations',
     scores: 'Reviews',
     badReviews: 'Bad reviews',
+    residents: 'Residents',
     standards: 'Standards',
     forms: 'Forms',
     sync: 'District',
@@ -56,6 +58,7 @@ export const manager: TextShape<typeof chinese> = {
     kiosk: 'Ticket kiosk',
     hall: 'Hall display',
     manager: "Manager's console",
+    network: 'Network programme',
   },
   hall: {
     title: 'Hall',
@@ -162,6 +165,8 @@ export const manager: TextShape<typeof chinese> = {
     linkHelp:
       'Open it in a browser on this computer: other devices can be added once pairing over an encrypted line is there.',
     copy: 'Copy the link',
+    programHelp:
+      'Give the address and the token to the programme. See /api/openapi.json; it may hand over requests and see nothing of any resident.',
     copied: 'Copied',
     linkKept: 'Kept it, close',
   },
@@ -252,6 +257,19 @@ export const manager: TextShape<typeof chinese> = {
     appointmentGraceMinutes: { label: 'Grace after an appointment', help: 'Minutes ({{min}}–{{max}}).' },
     appointmentDaysAhead: { label: 'Appointments ahead', help: 'Days; 0 is today only ({{min}}–{{max}}).' },
     caseAmberWorkdays: { label: 'Amber lamp of a case', help: 'Workdays before the promised day ({{min}}–{{max}}).' },
+    massExportRows: {
+      label: 'Mass export from',
+      help: 'Cases from which an export needs the manager and a second person ({{min}}–{{max}}).',
+    },
+    mostExportRows: { label: 'Most cases in one export', help: 'More are not exported at once ({{min}}–{{max}}).' },
+    progressTries: {
+      label: 'Wrong codes at the kiosk',
+      help: 'So many in a row pause the look-up, against guessing ({{min}}–{{max}}).',
+    },
+    progressPauseMinutes: {
+      label: 'Minutes of that pause',
+      help: 'How long the kiosk then answers nobody ({{min}}–{{max}}).',
+    },
     hallNotice: {
       label: 'Notice at the foot of the hall display',
       help: 'One line of {{max}} signs at most; the usual line when empty.',

@@ -93,6 +93,7 @@ export const standards = {
     codeLists: 'Code lists',
     divisions: 'Divisions',
     itemBundles: 'Services taken together',
+    procedures: 'Procedures',
     papers: 'Papers',
   },
   entry: {

@@ -12,6 +12,7 @@ export const clerk = {
     next: '下一位',
     recall: '重呼',
     missed: '过号',
+    identify: '认人',
     start: '开始办理',
     hold: '挂起',
     resume: '恢复',
@@ -144,7 +145,7 @@ export const clerk = {
     slip: '号票',
     done: '完成',
   },
-  tabs: { label: '办理资料', form: '表单', materials: '材料', cases: '办件', history: '历史' },
+  tabs: { label: '办理资料', form: '表单', materials: '材料', cases: '办件', resident: '居民', history: '历史' },
   materials: {
     item: '事项',
     empty: '选一个事项，查看材料、时限和代办规定。',

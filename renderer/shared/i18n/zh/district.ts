@@ -151,7 +151,8 @@ export const district = {
     kind: {
       fork: {
         name: '记录分叉',
-        meaning: '同一本记录出现了两种内容，多半是中心恢复了旧备份后又接着办。区里已有的不动，中心会自动把另一支当作新的一本报上来，两边都不丢。',
+        meaning:
+          '同一本记录出现了两种内容，多半是中心恢复了旧备份后又接着办。区里已有的不动，中心会自动把另一支当作新的一本报上来，两边都不丢。',
         advice: '请中心主任核对恢复当天的业务，尤其是重复的号码。',
       },
       clone: {
@@ -296,6 +297,7 @@ export const district = {
       codeLists: '代码表',
       divisions: '行政区划',
       itemBundles: '一件事',
+      procedures: '办理程序',
       papers: '文书',
     },
   },

@@ -5,11 +5,13 @@ export const manager = {
   rail: {
     label: '管理栏目',
     hall: '大厅',
+    cases: '办件',
     counters: '窗口',
     staff: '人员',
     stations: '设备',
     scores: '评价',
     badReviews: '差评',
+    residents: '居民',
     standards: '标准',
     forms: '表单',
     sync: '区里',
@@ -48,6 +50,7 @@ export const manager = {
     kiosk: '取号机',
     hall: '大厅屏',
     manager: '管理台',
+    network: '网上受理程序',
   },
   hall: {
     title: '大厅',
@@ -152,6 +155,7 @@ export const manager = {
     linkOnce: '链接里有这台设备的密钥，只显示这一次。请现在就在那台设备上打开并收藏。',
     link: '链接',
     linkHelp: '在本机的浏览器里打开。其他电脑要等加密配对功能提供后才能接入。',
+    programHelp: '把地址和令牌交给网上受理的程序。格式见 /api/openapi.json；它只能递交请求，看不到任何居民信息。',
     copy: '复制链接',
     copied: '已复制',
     linkKept: '已保存，关闭',
@@ -231,6 +235,16 @@ export const manager = {
     appointmentGraceMinutes: { label: '预约迟到宽限', help: '分钟（{{min}}–{{max}}）。' },
     appointmentDaysAhead: { label: '最多提前几天预约', help: '天；0 为只约当天（{{min}}–{{max}}）。' },
     caseAmberWorkdays: { label: '办件亮黄灯', help: '距承诺日还有多少个工作日时亮黄灯（{{min}}–{{max}}）。' },
+    massExportRows: {
+      label: '批量导出的起点',
+      help: '一次导出达到这么多件时，只能由主任导出并由第二人确认（{{min}}–{{max}}）。',
+    },
+    mostExportRows: { label: '一次最多导出', help: '超过这么多件不导出，请分次（{{min}}–{{max}}）。' },
+    progressTries: {
+      label: '查询码可输错次数',
+      help: '取号机上连续输错这么多次后暂停查询，防止猜码（{{min}}–{{max}}）。',
+    },
+    progressPauseMinutes: { label: '查询暂停分钟数', help: '输错过多后，暂停多久再可查询（{{min}}–{{max}}）。' },
     hallNotice: { label: '大厅屏底部通知', help: '一行，不超过 {{max}} 字；留空则显示常用提示。' },
     hallNoticeEnglish: {
       label: '大厅屏底部通知（英文）',

@@ -92,6 +92,7 @@ export const standards = {
     codeLists: '代码表',
     divisions: '行政区划',
     itemBundles: '一件事',
+    procedures: '办理程序',
     papers: '文书',
   },
   entry: {

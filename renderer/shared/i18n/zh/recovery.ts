@@ -1,0 +1,37 @@
+export const recovery = {
+  sheet: {
+    title: '恢复密钥',
+    lead: '请现在打印或抄下来，封存保管。这串字符只显示这一次，主机里不留。',
+    why: '主机换了、系统的密钥保管器不认了、口令忘了，都靠它打开数据。',
+    print: '打印',
+    paper: '恢复密钥的打印页',
+    kept: '我已打印或抄好，并核对过',
+    done: '完成',
+  },
+  unlock: {
+    keeperTitle: '系统的密钥保管器打不开数据',
+    keeperLead: '这台主机的系统换了保管器、换了账户或重装过。数据没有改动；请输入打印保管的恢复密钥。',
+    useKey: '口令忘了，用恢复密钥',
+    usePassphrase: '改用启动口令',
+    keyTitle: '用恢复密钥打开数据',
+    keyLead: '输入打印保管的恢复密钥，并定一个新的启动口令。',
+    key: '恢复密钥',
+    keyHelp: '28 个字符，大小写和短横都不要紧。',
+    newPassphrase: '新的启动口令',
+    newPassphraseHelp: '至少 8 个字符。以后每次启动主机时输入。',
+    submit: '打开数据',
+  },
+  fault: {
+    length: '字符数不对：应是 28 个。',
+    characters: '有不会出现的字符：恢复密钥里没有 0、1、I、L、O。',
+    checkCharacter: '校验位不对，可能有一个字符看错或打错。',
+  },
+  manager: {
+    title: '恢复密钥',
+    lead: '密钥保管器或启动口令失效时，用打印的恢复密钥打开数据。打印新的，以前那张马上作废。',
+    make: '打印新的恢复密钥',
+    password: '请再输一次您的密码',
+    confirm: '生成',
+    cancel: '取消',
+  },
+} as const;
