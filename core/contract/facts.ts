@@ -37,7 +37,7 @@ export type FactPayloads = AttachmentFactPayloads &
     'centre.configured': Readonly<{ name: string; divisionCode: string; demo: boolean }>;
     /** A new recovery key was printed, and the one before is void. The key itself is nowhere. */
     'centre.recoveryKeyMade': Readonly<Record<string, never>>;
-    'centre.settingsChanged': Readonly<{ changes: Readonly<Record<string, number | boolean>> }>;
+    'centre.settingsChanged': Readonly<{ changes: Readonly<Record<string, number | boolean | string>> }>;
     'log.branched': Readonly<{
       parentLogId: string;
       parentSeq: number;

@@ -8,6 +8,7 @@ import {
 import { beginAttachment, finishAttachment, putPart } from './attachment/take-attachment';
 import { confirmDay, listAudit, rollDay, verifyAudit } from './audit/audit-handlers';
 import { listDivisions, readCatalog, readItem, readStandards } from './catalog/catalog-handlers';
+import { listVoices } from './catalog/list-voices';
 import {
   abandonCase,
   assignCase,
@@ -61,6 +62,7 @@ import { readForm } from './form/read-form';
 import { readShares } from './form/read-shares';
 import { submitForm } from './form/submit-form';
 import type { Handlers } from './handler';
+import { readDisplay } from './counter/read-display';
 import { finish, hold, markMissed, recall, startService, transfer } from './queue/at-counter';
 import { bookAppointment, cancelAppointment, keepAppointment, listAppointments, listSlots } from './queue/appointments';
 import { autoCall, callNext, callTicket, readDirectCost } from './queue/call-next';
@@ -162,6 +164,7 @@ export const handlers: Handlers = {
   'case.takeUp': takeUp,
   'case.withdraw': withdrawCase,
   'catalog.listDivisions': listDivisions,
+  'catalog.listVoices': listVoices,
   'catalog.read': readCatalog,
   'catalog.readItem': readItem,
   'centre.makeRecoveryKey': makeRecoveryKey,
@@ -178,6 +181,7 @@ export const handlers: Handlers = {
   'counter.list': listCounters,
   'counter.open': openCounter,
   'counter.pause': pauseCounter,
+  'counter.readDisplay': readDisplay,
   'counter.remove': removeCounter,
   'day.confirm': confirmDay,
   'day.roll': rollDay,

@@ -21,7 +21,7 @@ export type CentreRecord = Readonly<{
   name: string;
   divisionCode: string;
   demo: boolean;
-  settings: Readonly<Record<string, number | boolean>>;
+  settings: Readonly<Record<string, number | boolean | string>>;
   businessDate: BusinessDate;
   isTideIn: boolean;
 }>;

@@ -33,6 +33,9 @@ export async function readSettings(tx: ReadTx, bundle: StandardBundle): Promise<
     // As many slips as an honest hand makes; at 49 bits a code, guessing leads nowhere at this pace.
     progressTries: 5,
     progressPauseMinutes: 3,
+    hallNotice: '',
+    hallNoticeEnglish: '',
+    displayStaffName: true,
     ...allowedLocally(bundle, centre.settings),
   };
 }

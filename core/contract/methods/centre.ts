@@ -14,6 +14,9 @@ const newCounter = z.object({
   itemIds: z.array(itemId).max(500).default([]),
 });
 
+/** One line that stands still: longer would not be read by anybody who walks past. */
+const notice = z.string().trim().max(60);
+
 const settings = z.object({
   priorityRatio: z.int().min(1).max(20),
   missedMinimumCalls: z.int().min(1).max(20),
@@ -55,6 +58,11 @@ const settings = z.object({
   /** Wrong codes of receipts at one kiosk before it pauses, and for how many minutes. */
   progressTries: z.int().min(1).max(50),
   progressPauseMinutes: z.int().min(1).max(60),
+  /** The line at the foot of the hall screen, in both languages; empty shows the usual one. */
+  hallNotice: notice,
+  hallNoticeEnglish: notice,
+  /** Whether a counter's display says who works there. */
+  displayStaffName: z.boolean(),
 });
 
 const alarm = z.object({
@@ -149,7 +157,7 @@ export const centreMethods = {
   }),
 
   'centre.readSettings': query({
-    roles: ['clerk', 'manager', 'rating', 'kiosk', 'hall', 'guest', 'host'],
+    roles: ['clerk', 'manager', 'rating', 'kiosk', 'hall', 'display', 'guest', 'host'],
     input: {},
     output: settings,
   }),

@@ -1,5 +1,6 @@
 import type { BusinessDate } from '../../domain/calendar/instant';
 import type { Standards } from '../handler';
+import { completeDisplays } from '../centre/complete-displays';
 import type { WriteTx } from '../ports';
 import { climbOverdue } from '../review/bad-review-deeds';
 import { installStandards } from './install-standards';
@@ -22,6 +23,7 @@ export async function beginDay(tx: WriteTx, businessDate: BusinessDate, standard
   }
 
   await climbOverdue(tx, businessDate);
+  await completeDisplays(tx);
   await installStandards(tx, businessDate, standards);
   return leftOver.length;
 }

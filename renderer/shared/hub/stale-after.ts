@@ -189,6 +189,7 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   ],
   'centre.readSettings': ['centre.settingsChanged', 'standards.installed'],
   'counter.list': [...counterMoves, ...ticketMoves, ...signIns],
+  'counter.readDisplay': [...counterMoves, ...ticketMoves, ...signIns, 'centre.settingsChanged', 'standards.installed'],
   'document.listOfCase': documents,
   'document.listToPrint': documents,
   'document.read': documents,

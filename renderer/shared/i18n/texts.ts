@@ -3,6 +3,7 @@ import { caseList as caseListEn } from './en/case-list';
 import { clerk as clerkEn } from './en/clerk';
 import { cases as casesEn } from './en/cases';
 import { common as commonEn } from './en/common';
+import { display as displayEn } from './en/display';
 import { district as districtEn } from './en/district';
 import { form as formEn } from './en/form';
 import { hall as hallEn } from './en/hall';
@@ -21,6 +22,7 @@ import { caseList } from './zh/case-list';
 import { clerk } from './zh/clerk';
 import { workshop as workshopEn } from './en/workshop';
 import { common } from './zh/common';
+import { display } from './zh/display';
 import { district } from './zh/district';
 import { form } from './zh/form';
 import { hall } from './zh/hall';
@@ -48,6 +50,7 @@ export const texts = {
     common,
     kiosk,
     hall,
+    display,
     rating,
     clerk,
     manager,
@@ -68,6 +71,7 @@ export const texts = {
     common: commonEn,
     kiosk: kioskEn,
     hall: hallEn,
+    display: displayEn,
     rating: ratingEn,
     clerk: clerkEn,
     manager: managerEn,

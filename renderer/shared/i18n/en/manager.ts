@@ -53,6 +53,7 @@ export const manager: TextShape<typeof chinese> = {
   role: { clerk: 'Clerk', manager: 'Manager' },
   stationKind: {
     clerk: "Clerk's console",
+    display: 'Counter display',
     rating: 'Rating screen',
     kiosk: 'Ticket kiosk',
     hall: 'Hall display',
@@ -277,6 +278,18 @@ export const manager: TextShape<typeof chinese> = {
     progressPauseMinutes: {
       label: 'Minutes of that pause',
       help: 'How long the kiosk then answers nobody ({{min}}–{{max}}).',
+    },
+    hallNotice: {
+      label: 'Notice at the foot of the hall display',
+      help: 'One line of {{max}} signs at most; the usual line when empty.',
+    },
+    hallNoticeEnglish: {
+      label: 'The same in English',
+      help: 'For the display in English, {{max}} signs at most; the Chinese notice when empty.',
+    },
+    displayStaffName: {
+      label: 'Counter displays name the clerk',
+      help: 'When off, they show the number and name of the counter only.',
     },
     enforceOpeningHours: {
       label: 'Numbers only in opening hours',

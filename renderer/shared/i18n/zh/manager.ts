@@ -45,6 +45,7 @@ export const manager = {
   role: { clerk: '窗口人员', manager: '主任' },
   stationKind: {
     clerk: '窗口办理台',
+    display: '窗口屏',
     rating: '评价器',
     kiosk: '取号机',
     hall: '大厅屏',
@@ -247,6 +248,12 @@ export const manager = {
       help: '取号机上连续输错这么多次后暂停查询，防止猜码（{{min}}–{{max}}）。',
     },
     progressPauseMinutes: { label: '查询暂停分钟数', help: '输错过多后，暂停多久再可查询（{{min}}–{{max}}）。' },
+    hallNotice: { label: '大厅屏底部通知', help: '一行，不超过 {{max}} 字；留空则显示常用提示。' },
+    hallNoticeEnglish: {
+      label: '大厅屏底部通知（英文）',
+      help: '大厅屏切到英文时显示，不超过 {{max}} 字符；留空则显示中文通知。',
+    },
+    displayStaffName: { label: '窗口屏显示窗口人员姓名', help: '关闭后只显示窗口号和名称。' },
     enforceOpeningHours: { label: '只在受理时间取号', help: '关闭后，取号机和窗口任何时候都可取号。' },
   },
 } as const;
