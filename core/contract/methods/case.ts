@@ -5,7 +5,6 @@ import {
   businessDate,
   caseId,
   documentId,
-  instant,
   itemId,
   localText,
   reason,

@@ -112,32 +112,8 @@ const residents = [
   'resident.erased',
 ] as const satisfies readonly FactType[];
 
-/** Facts that move a case in a list; `form.completed` submits what a case is accepted with. */
-const listedCaseMoves = [
-  'case.opened',
-  'case.residentSet',
-  'case.received',
-  'case.accepted',
-  'case.supplementAsked',
-  'case.supplemented',
-  'case.processed',
-  'case.suspended',
-  'case.resumed',
-  'case.refused',
-  'case.withdrawn',
-  'case.abandoned',
-  'case.completed',
-  'case.handedOver',
-  'case.assigned',
-  'case.requestNoted',
-  'case.calledBack',
-  'case.takenUp',
-  'form.submitted',
-  'resident.merged',
-  'resident.unmerged',
-  'resident.erased',
-  'day.begun',
-] as const satisfies readonly FactType[];
+/** Requests that came without their person. */
+const requests = ['case.requestNoted', 'case.calledBack', 'case.takenUp'] as const satisfies readonly FactType[];
 
 const reviews = ['review.submitted', 'review.corrected', 'review.declined'] as const satisfies readonly FactType[];
 
@@ -167,8 +143,16 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'attachment.list': attachments,
   'attachment.listReusable': attachments,
   'case.listAuthorisations': ['case.proxySet'],
-  'case.ofTicket': [...cases, 'day.begun'],
-  'case.read': [...cases, 'form.opened', 'form.completed', ...documents, 'day.begun', 'standards.installed'],
+  'case.ofTicket': [...cases, ...requests, 'day.begun'],
+  'case.read': [
+    ...cases,
+    ...requests,
+    'form.opened',
+    'form.completed',
+    ...documents,
+    'day.begun',
+    'standards.installed',
+  ],
   'badReview.list': badReviewMoves,
   'badReview.listMended': ['badReview.published'],
   'badReview.read': badReviewMoves,
@@ -176,7 +160,7 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'catalog.read': ['standards.installed'],
   'catalog.readItem': ['standards.installed'],
   'standards.read': ['standards.installed'],
-  'case.list': listedCaseMoves,
+  'case.list': [...cases, ...requests, ...residents, 'form.submitted', 'day.begun'],
   'case.listExports': ['caseList.exported'],
   'case.listStaff': staffMoves,
   'case.listViews': ['caseView.saved', 'caseView.removed'],
