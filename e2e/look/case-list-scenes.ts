@@ -104,6 +104,14 @@ function managerScenes(token: string, { prepare }: Opened): readonly Scene[] {
     { ...byManager, name: '20-cases', go: open },
     {
       ...byManager,
+      name: '22-case-read',
+      go: async (page, language) => {
+        await open(page, language);
+        await page.getByRole('row').nth(2).getByRole('button').click();
+      },
+    },
+    {
+      ...byManager,
       name: '21-export',
       go: async (page, language) => {
         await open(page, language);

@@ -130,6 +130,14 @@ export const caseList: TextShape<typeof chinese> = {
     notReached: 'Not reached',
     said: 'What was said (optional)',
   },
+  assign: {
+    lead: 'Here you can read the case, note a call back and give it to somebody else. Taking in and accepting are done at a counter.',
+    closed: 'This case is closed and can only be read.',
+    to: 'Give it to',
+    none: 'Choose a person',
+    confirm: 'Give the case',
+    done: 'The case is now with {{name}}.',
+  },
   material: { paper: 'paper', licence: 'electronic licence', dataCheck: 'checked by data', deferred: 'deferred' },
   kiosk: {
     open: 'How is my case?',

@@ -127,6 +127,14 @@ export const caseList = {
     notReached: '没有打通',
     said: '说了什么（可不填）',
   },
+  assign: {
+    lead: '在这里可以查看、登记回电、改经办人。收件、受理、补正等在窗口办理台办。',
+    closed: '这件已经办结，只能查看。',
+    to: '改由谁经办',
+    none: '选择工作人员',
+    confirm: '改经办人',
+    done: '已改由{{name}}经办。',
+  },
   material: { paper: '纸质', licence: '电子证照', dataCheck: '数据核验免交', deferred: '容缺' },
   kiosk: {
     open: '查办理进度',
