@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
@@ -71,9 +72,14 @@ export function ProgressPage({ back }: Readonly<{ back: () => void }>) {
           }}
           sx={{ '& .MuiOutlinedInput-input': { fontSize: '2.25rem', fontWeight: 700, py: 1.5 } }}
         />
-        <Typography role="status" sx={{ minHeight: '1.5em', fontWeight: 500 }}>
-          {isLooking ? t('kiosk.looking') : answer === null ? '' : t('kiosk.none')}
-        </Typography>
+        <Box role="status" sx={{ minHeight: '1.5em', fontWeight: 500, flex: 'none' }}>
+          {isLooking ? t('kiosk.looking') : null}
+          {answer === null ? null : (
+            <Alert severity="warning" role="presentation" variant="outlined" sx={{ fontSize: '1.5rem' }}>
+              {t('kiosk.none')}
+            </Alert>
+          )}
+        </Box>
         <CodePad onSign={(sign) => type(sign, 'more')} onErase={erase} onClear={clear} />
       </Box>
     </KioskFrame>
