@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { paperTemplateSchema } from './paper-template-schema';
-import type { NumberSettingName, StandardBundle } from '../domain/standards/bundle';
+import type { LaterSettingName, NumberSettingName, StandardBundle } from '../domain/standards/bundle';
 import { stepEnds } from '../domain/standards/procedure';
 
 const text = z.string().trim().min(1);
@@ -146,7 +146,15 @@ const numberSettings = {
   badReviewMendWorkdays: setting(count),
   calendarWarningDays: setting(count),
 } satisfies Record<NumberSettingName, z.ZodType>;
-const settings = z.strictObject({ ...numberSettings, priorityAgeYears: setting(atLeastOne.nullable()) });
+const laterSettings = {
+  materialReuseDays: setting(count).exactOptional(),
+  enquiryWorkdays: setting(atLeastOne).exactOptional(),
+} satisfies Record<LaterSettingName, z.ZodType>;
+const settings = z.strictObject({
+  ...numberSettings,
+  ...laterSettings,
+  priorityAgeYears: setting(atLeastOne.nullable()),
+});
 
 const evaluationScheme = z.strictObject({
   id: slug,

@@ -76,8 +76,12 @@ export const caseDetail = {
       form: z.enum(materialForms).nullable(),
       copies: z.int(),
       dueOn: businessDate.nullable(),
+      /** What its scans are filed as, the same for every item that asks for this paper. */
+      scanKind: z.string(),
     }),
   ),
+  /** Scans of the resident no older than this are offered again; 0 for never. */
+  materialReuseDays: z.int(),
   /** False where no source lists the materials of this item. */
   materialsKnown: z.boolean(),
   papers: z.array(z.object({ documentId, kind: z.string(), title: z.string(), frozenAt: instant })),

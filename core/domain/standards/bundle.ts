@@ -210,12 +210,16 @@ export type NumberSettingName =
   | 'badReviewMendWorkdays'
   | 'calendarWarningDays';
 
+/** Of later than the first bundles: one of before lacks them, and the app's own default holds. */
+export type LaterSettingName = 'materialReuseDays' | 'enquiryWorkdays';
+
 /** Whatever the sources leave open, with the default this product states. */
 export type StandardSettings = Readonly<
-  Record<NumberSettingName, Setting<number>> & {
-    /** Age from which a resident may take a priority number; null gives no priority by age. */
-    priorityAgeYears: Setting<number | null>;
-  }
+  Record<NumberSettingName, Setting<number>> &
+    Partial<Record<LaterSettingName, Setting<number>>> & {
+      /** Age from which a resident may take a priority number; null gives no priority by age. */
+      priorityAgeYears: Setting<number | null>;
+    }
 >;
 
 export type EvaluationScheme = Readonly<{

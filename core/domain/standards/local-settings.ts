@@ -4,7 +4,7 @@ export type LocalValues = Readonly<Record<string, number | boolean | null>>;
 
 /** Whether a centre may set this for itself. What the bundle does not know is the centre's own affair. */
 export function isLocal({ settings }: Pick<StandardBundle, 'settings'>, name: string): boolean {
-  return !Object.hasOwn(settings, name) || settings[name as keyof StandardSettings].local;
+  return !Object.hasOwn(settings, name) || settings[name as keyof StandardSettings]?.local === true;
 }
 
 /** A centre's own values as far as the bundle allows them; where it does not, its value counts. */
@@ -18,6 +18,6 @@ export type LostValue = Readonly<{ name: string; own: number | boolean | null; s
 export function lostLocally(bundle: Pick<StandardBundle, 'settings'>, local: LocalValues): readonly LostValue[] {
   return Object.entries(local)
     .filter(([name]) => !isLocal(bundle, name))
-    .map(([name, own]) => ({ name, own, standard: bundle.settings[name as keyof StandardSettings].value }))
+    .map(([name, own]) => ({ name, own, standard: bundle.settings[name as keyof StandardSettings]?.value ?? null }))
     .filter(({ own, standard }) => own !== standard);
 }

@@ -1,6 +1,8 @@
 import { deedsOf, isGathering } from '../../domain/cases/case-deeds';
+import { materialKind } from '../../domain/cases/material-kind';
 import { refuse, type Context, type Handler } from '../handler';
 import type { ReadTx } from '../ports';
+import { readSettings } from '../settings';
 import { createLister } from './list-cases';
 import type { CaseRecord } from './ports';
 import { proxyRuleOf, readProxy } from './proxy';
@@ -32,6 +34,7 @@ export const readCase: Handler<'case.read'> = async ({ caseId }, context) => {
     deeds: [...deedsOf(file.state)],
     forms: await formsOf(context, file),
     materials: await materialsOf(context, file),
+    materialReuseDays: (await readSettings(tx, context.standards.bundle)).materialReuseDays,
     materialsKnown: needsOf(context, file.itemId) !== null,
     papers: (await tx.documents.listOfCase(caseId)).map(({ id, kind, title, frozenAt }) => ({
       documentId: id,
@@ -54,7 +57,7 @@ async function materialsOf(context: Context<ReadTx>, file: CaseRecord) {
   const others = handled
     .filter(({ materialId }) => !needs.some(({ id }) => id === materialId))
     .map(({ materialId, name, form, copies, dueOn }) => ({ materialId, name, form, copies, dueOn }));
-  return [...asked, ...others];
+  return [...asked, ...others].map((material) => ({ ...material, scanKind: materialKind(material.name) }));
 }
 
 /** Of a case that is past gathering nothing is missing any more. */

@@ -27,7 +27,8 @@ export const manager: TextShape<typeof chinese> = {
     calendar_uncovered:
       'There is no calendar of working days for {{about}}; due dates read "to be fixed". Get it from the district.',
     keys_demo: 'Demo keys are in use. Do not enter data of real residents.',
-    clock_ahead: "The host's clock says {{about}}, more than a week after the last business day. Until you confirm, the date and the numbers go on from that day.",
+    clock_ahead:
+      "The host's clock says {{about}}, more than a week after the last business day. Until you confirm, the date and the numbers go on from that day.",
     confirmDay: 'Yes, today is {{about}}',
     clock_behind: "The host's clock is behind the last record of {{about}}. Set the clock.",
     standards_unconfirmed:
@@ -36,8 +37,10 @@ export const manager: TextShape<typeof chinese> = {
       'On {{about}} this host and the district were found to hold different records: two hosts may share one identity, or the machine was restored. Both are kept, numbers go on from the next hundred. Check with the district.',
     clock_offDistrict: 'The clock of the host is {{about}} minutes from the district’s. Set it; counters go on.',
     district_refused: 'The district revoked the key of this host: nothing is sent for now, counters go on. {{about}}',
-    district_silent: 'No meeting with the district since {{about}}. Counters go on and everything is kept here; a stick can carry it.',
-    data_restored: 'On {{about}} the data was found to be an older copy: later records are not on this machine, and numbers go on from the next hundred. Check that day and tell the district.',
+    district_silent:
+      'No meeting with the district since {{about}}. Counters go on and everything is kept here; a stick can carry it.',
+    data_restored:
+      'On {{about}} the data was found to be an older copy: later records are not on this machine, and numbers go on from the next hundred. Check that day and tell the district.',
   },
   mode: { 'any-item': 'Any item', 'by-category': 'By category', mixed: 'Mixed' },
   modeHelp: {
@@ -155,7 +158,8 @@ export const manager: TextShape<typeof chinese> = {
     linkTitle: 'Link of the station',
     linkOnce: "The link holds this station's key and is shown only once. Open and bookmark it on that device now.",
     link: 'Link',
-    linkHelp: 'Open it in a browser on this computer: other devices can be added once pairing over an encrypted line is there.',
+    linkHelp:
+      'Open it in a browser on this computer: other devices can be added once pairing over an encrypted line is there.',
     copy: 'Copy the link',
     copied: 'Copied',
     linkKept: 'Kept it, close',
@@ -232,6 +236,14 @@ export const manager: TextShape<typeof chinese> = {
     attachmentMegabytes: { label: 'Largest attachment', help: 'MB for each scan or photo ({{min}}–{{max}}).' },
     revealsAnHour: { label: 'Looks behind the mask per hour', help: 'For each person ({{min}}–{{max}}).' },
     caseAmberWorkdays: { label: 'Amber lamp of a case', help: 'Workdays before the promised day ({{min}}–{{max}}).' },
+    materialReuseDays: {
+      label: 'Scans used again',
+      help: 'Days for which a resident’s scan of the same material is offered; 0 for never ({{min}}–{{max}}).',
+    },
+    enquiryWorkdays: {
+      label: 'First question overdue',
+      help: 'Workdays without an outcome ({{min}}–{{max}}).',
+    },
     enforceOpeningHours: {
       label: 'Numbers only in opening hours',
       help: 'When off, numbers can be taken at any time.',

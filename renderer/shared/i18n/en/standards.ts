@@ -119,6 +119,8 @@ export const standards = {
     badReviewContactWorkdays: 'Bad review: contact within (workdays)',
     badReviewMendWorkdays: 'Bad review: mend within (workdays)',
     calendarWarningDays: 'Calendar warning (days ahead)',
+    materialReuseDays: 'Scans used again (days)',
+    enquiryWorkdays: 'First question overdue (workdays)',
   },
   field: {
     name_zh: 'Chinese name',

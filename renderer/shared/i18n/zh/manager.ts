@@ -26,11 +26,13 @@ export const manager = {
     confirmDay: '确认今天是 {{about}}',
     clock_behind: '主机时钟慢于 {{about}} 的最后一笔记录，请校准时钟。',
     standards_unconfirmed: '自 {{about}} 起没有向区里核实过标准，现行标准照常使用。请恢复与区里的连接，或用 U 盘取得。',
-    data_forked: '{{about}} 发现本机与区里各有一段不同的记录：可能有两台主机用着同一身份，或整机曾被还原。两段都已保留，号码已续到下一个百号，请联系区里核对。',
+    data_forked:
+      '{{about}} 发现本机与区里各有一段不同的记录：可能有两台主机用着同一身份，或整机曾被还原。两段都已保留，号码已续到下一个百号，请联系区里核对。',
     clock_offDistrict: '主机时钟与区服务器相差 {{about}} 分钟，请校准。业务照常。',
     district_refused: '区里停用了这台主机的密钥，记录暂时不能上送，业务照常。{{about}}',
     district_silent: '自 {{about}} 起没有连上区里。业务照常，记录都在本机；时间长可用 U 盘上送。',
-    data_restored: '{{about}} 发现数据来自较早的备份，此后的记录不在本机；号码已从下一个百号续起。请核对当天业务并联系区里。',
+    data_restored:
+      '{{about}} 发现数据来自较早的备份，此后的记录不在本机；号码已从下一个百号续起。请核对当天业务并联系区里。',
   },
   mode: { 'any-item': '一口受理', 'by-category': '按大类', mixed: '混合' },
   modeHelp: {
@@ -210,6 +212,11 @@ export const manager = {
     attachmentMegabytes: { label: '附件大小上限', help: '每份扫描件或照片不超过多少 MB（{{min}}–{{max}}）。' },
     revealsAnHour: { label: '每小时查看明文次数', help: '每人每小时最多查看多少次被遮住的内容（{{min}}–{{max}}）。' },
     caseAmberWorkdays: { label: '办件亮黄灯', help: '距承诺日还有多少个工作日时亮黄灯（{{min}}–{{max}}）。' },
+    materialReuseDays: {
+      label: '材料可再用天数',
+      help: '同一居民以前交过的同一材料，多少天内可再用；0 为不用（{{min}}–{{max}}）。',
+    },
+    enquiryWorkdays: { label: '首问超时', help: '多少个工作日没有结果就标为超时（{{min}}–{{max}}）。' },
     enforceOpeningHours: { label: '只在受理时间取号', help: '关闭后，取号机和窗口任何时候都可取号。' },
   },
 } as const;

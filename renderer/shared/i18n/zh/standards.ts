@@ -118,6 +118,8 @@ export const standards = {
     badReviewContactWorkdays: '差评联系期限（工作日）',
     badReviewMendWorkdays: '差评整改期限（工作日）',
     calendarWarningDays: '日历到期提醒（天）',
+    materialReuseDays: '材料可再用（天）',
+    enquiryWorkdays: '首问超时（工作日）',
   },
   field: {
     name_zh: '名称',
