@@ -16,6 +16,7 @@ import type { QueuePlace } from '../domain/queue/ticket';
 import type { StationKind } from './roles';
 import type { FormFactPayloads } from './form-facts';
 import type { CaseFactPayloads } from './case-facts';
+import type { ConductFactPayloads } from './conduct-facts';
 import type { ResidentFactPayloads } from './resident-facts';
 import type { AttachmentFactPayloads, DocumentFactPayloads } from './document-facts';
 import type { StandardsFactPayloads } from './standards-facts';
@@ -35,6 +36,7 @@ type AtCounter = Readonly<{ ticketId: TicketId; counterId: CounterId; staffId: S
  */
 export type FactPayloads = AttachmentFactPayloads &
   CaseFactPayloads &
+  ConductFactPayloads &
   DocumentFactPayloads &
   ResidentFactPayloads &
   StandardsFactPayloads &

@@ -5,7 +5,9 @@ import { caseMethods } from './methods/case';
 import { catalogMethods } from './methods/catalog';
 import { centreMethods } from './methods/centre';
 import { counterMethods } from './methods/counter';
+import { deputyMethods } from './methods/deputy';
 import { documentMethods } from './methods/document';
+import { enquiryMethods } from './methods/enquiry';
 import { formMethods } from './methods/form';
 import { queueMethods } from './methods/queue';
 import { residentMethods } from './methods/resident';
@@ -24,7 +26,9 @@ export const contract = {
   ...catalogMethods,
   ...centreMethods,
   ...counterMethods,
+  ...deputyMethods,
   ...documentMethods,
+  ...enquiryMethods,
   ...formMethods,
   ...queueMethods,
   ...residentMethods,

@@ -1,5 +1,6 @@
 import type { LocalText } from '../domain/standards/bundle';
 import { caseRefusals } from './case-refusals';
+import { conductRefusals } from './conduct-refusals';
 import { recoveryRefusals } from './recovery-refusals';
 
 /**
@@ -9,6 +10,7 @@ import { recoveryRefusals } from './recovery-refusals';
 export const refusalTexts = {
   ...recoveryRefusals,
   ...caseRefusals,
+  ...conductRefusals,
   'method.unknown': {
     zh: '没有这个操作。请更新软件后再试。',
     en: 'There is no such operation. Update the software and try again.',

@@ -13,4 +13,6 @@ export type CaseId = Id<'case'>;
 export type DocumentId = Id<'document'>;
 export type ReviewId = Id<'review'>;
 export type ResidentId = Id<'resident'>;
+export type DeputyshipId = Id<'deputyship'>;
+export type EnquiryId = Id<'enquiry'>;
 export type AttachmentId = Id<'attachment'>;

@@ -57,6 +57,9 @@ import { readForm } from './form/read-form';
 import { readShares } from './form/read-shares';
 import { submitForm } from './form/submit-form';
 import type { Handlers } from './handler';
+import { appointDeputy, endDeputy, listDeputies } from './deputy/deputy-handlers';
+import { closeEnquiry, handOverEnquiry, recordEnquiry } from './enquiry/enquiry-handlers';
+import { listEnquiries } from './enquiry/list-enquiries';
 import { finish, hold, markMissed, recall, startService, transfer } from './queue/at-counter';
 import { callNext } from './queue/call-next';
 import { issueTicket } from './queue/issue-ticket';
@@ -157,6 +160,9 @@ export const handlers: Handlers = {
   'counter.remove': removeCounter,
   'day.confirm': confirmDay,
   'day.roll': rollDay,
+  'deputy.appoint': appointDeputy,
+  'deputy.end': endDeputy,
+  'deputy.list': listDeputies,
   'document.archive': archiveDocument,
   'document.freezeTicket': freezeTicket,
   'document.listOfCase': listOfCase,
@@ -165,6 +171,10 @@ export const handlers: Handlers = {
   'document.readPdf': readPdf,
   'document.reportPrint': reportPrint,
   'document.requestPrint': requestPrint,
+  'enquiry.close': closeEnquiry,
+  'enquiry.handOver': handOverEnquiry,
+  'enquiry.list': listEnquiries,
+  'enquiry.record': recordEnquiry,
   'form.answer': answerForm,
   'form.answerMany': answerMany,
   'form.confirm': confirmAnswer,

@@ -16,7 +16,9 @@ import type { DraftsReadTx } from './form/ports';
 import type { CasesReadTx } from './case/ports';
 import type { ResidentsReadTx, ResidentsWriteTx } from './resident/ports';
 import type { AttachmentsReadTx } from './attachment/ports';
+import type { DeputiesReadTx } from './deputy/ports';
 import type { DocumentsReadTx } from './document/ports';
+import type { EnquiriesReadTx } from './enquiry/ports';
 import type { StandardsReadTx } from './standards/ports';
 import type { TemplatesReadTx } from './template/ports';
 
@@ -170,7 +172,9 @@ export type ReadTx = Readonly<{
     findSession(id: StationId): Promise<SessionRecord | null>;
     listSessions(): Promise<readonly SessionRecord[]>;
   }>;
+  deputies: DeputiesReadTx;
   drafts: DraftsReadTx;
+  enquiries: EnquiriesReadTx;
   attachments: AttachmentsReadTx;
   documents: DocumentsReadTx;
   residents: ResidentsReadTx;

@@ -12,6 +12,8 @@ import * as drafts from './0100-drafts';
 import * as templateDrafts from './0105-template-drafts';
 import * as papers from './0110-papers';
 import * as counterWork from './0120-counter-work';
+import * as deputies from './0190-deputies';
+import * as enquiries from './0195-enquiries';
 
 export type Migration = Readonly<{ number: number; up: (db: Knex) => Promise<void> }>;
 
@@ -30,4 +32,6 @@ export const centreMigrations: readonly Migration[] = [
   { number: 105, up: templateDrafts.up },
   { number: 110, up: papers.up },
   { number: 120, up: counterWork.up },
+  { number: 190, up: deputies.up },
+  { number: 195, up: enquiries.up },
 ];

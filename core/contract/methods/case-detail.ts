@@ -93,6 +93,8 @@ export const caseDetail = {
       by: z.string().nullable(),
       /** AB角: in whose place. */
       instead: z.string().nullable(),
+      /** As that one's named deputy, not only in their place. */
+      asDeputy: z.boolean(),
       step: localText.nullable(),
       words: z.string().nullable(),
       documentId: documentId.nullable(),

@@ -36,6 +36,8 @@ const listed = z.object({
   dueOn: businessDate.nullable(),
   lamp,
   staffName: z.string().nullable(),
+  /** AB角: who does it while the one it is with is absent. */
+  deputyName: z.string().nullable(),
   togetherId: z.string().nullable(),
 });
 
@@ -259,7 +261,7 @@ export const caseMethods = {
     roles: staff,
     input: { ...ofCase, staffId },
     output: z.object({}),
-    refusals: ['case.unknown', 'case.closed', 'counter.notYours', 'staff.unknown'],
+    refusals: ['case.unknown', 'case.closed', 'counter.notYours', 'staff.unknown', 'staff.absent'],
   }),
 
   /** Newest first, a page at a time. */

@@ -1,4 +1,5 @@
 import { dueAfterSuspension } from '../../domain/cases/case-lamp';
+import { isAbsent } from '../../domain/cases/deputies';
 import type { BusinessDate } from '../../domain/calendar/instant';
 import type { CaseId } from '../../domain/id';
 import { drawSignature } from '../../domain/papers/draw-signature';
@@ -132,11 +133,14 @@ export const handOverCase: Handler<'case.handOver'> = async ({ caseId, receiver,
 };
 
 export const assignCase: Handler<'case.assign'> = async ({ caseId, staffId }, context) => {
-  const { tx, actor } = context;
+  const { tx, actor, businessDate } = context;
   const file = await demandCaseForWork(tx, actor, caseId);
   const person = (await tx.staff.find(staffId)) ?? refuse('staff.unknown');
   if (!person.active) {
     refuse('staff.unknown');
+  }
+  if (isAbsent(await tx.deputies.listStanding(businessDate), staffId, businessDate)) {
+    refuse('staff.absent');
   }
 
   await tx.record('case.assigned', caseId, { caseId, staffId, insteadOf: file.staffId });

@@ -1,6 +1,6 @@
 import { caseLamp } from '../../domain/cases/case-lamp';
 import { parseProgressCode } from '../../domain/cases/progress-code';
-import type { ResidentId } from '../../domain/id';
+import type { ResidentId, StaffId } from '../../domain/id';
 import { maskName } from '../../domain/identity/mask-name';
 import { parseSearch } from '../../domain/residents/search-keys';
 import { itemName } from '../../domain/standards/look-up';
@@ -8,6 +8,7 @@ import { businessDateOf } from '../../domain/calendar/business-date';
 import type { Context, Handler } from '../handler';
 import type { ReadTx } from '../ports';
 import { mergedResident, readResident } from '../resident/read-resident';
+import { createStandIns } from '../deputy/stand-ins';
 import { readSettings } from '../settings';
 import type { CaseFilter, CaseRecord } from './ports';
 
@@ -19,6 +20,7 @@ export async function createLister(context: Context<ReadTx>) {
   const { tx, standards, businessDate } = context;
   const staff = new Map((await tx.staff.list()).map((one) => [one.id, one.name]));
   const { caseAmberWorkdays } = await readSettings(tx, standards.bundle);
+  const findStandIn = await createStandIns(tx, businessDate);
   const names = new Map<ResidentId, string>();
   const nameOf = async (id: ResidentId | null) => {
     if (id === null) {
@@ -43,6 +45,7 @@ export async function createLister(context: Context<ReadTx>) {
     dueOn: file.dueOn,
     lamp: caseLamp(file, businessDate, standards.bundle.calendar, caseAmberWorkdays),
     staffName: file.staffId === null ? null : (staff.get(file.staffId) ?? null),
+    deputyName: staff.get(findStandIn(file) ?? ('' as StaffId)) ?? null,
     togetherId: file.togetherId,
   });
 }

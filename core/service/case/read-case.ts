@@ -80,13 +80,16 @@ async function historyOf(context: Context<ReadTx>, file: CaseRecord) {
   const steps = new Map(procedureOf(context, file)?.steps.map(({ id, name }) => [id, name]));
   const staff = new Map((await tx.staff.list()).map((one) => [String(one.id), one.name]));
   const history = [];
-  for (const { type, state, at, staffId, insteadOf, step, words, documentId } of await tx.cases.listEvents(file.id)) {
+  for (const { type, state, at, staffId, insteadOf, step, words, documentId, asDeputy } of await tx.cases.listEvents(
+    file.id,
+  )) {
     history.push({
       type,
       state,
       at,
       by: staff.get(staffId ?? '') ?? null,
       instead: staff.get(insteadOf ?? '') ?? null,
+      asDeputy,
       // Of before procedures a step was the clerk's own words.
       step: step === null ? null : (steps.get(step) ?? { zh: step, en: step }),
       words: words === null ? null : await openWords(tx, file, words),

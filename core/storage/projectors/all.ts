@@ -3,6 +3,7 @@ import type { Fact, FactType } from '../../contract/facts';
 import { caseProjectors } from './case';
 import { attachmentProjectors } from './attachment';
 import { centreProjectors } from './centre';
+import { conductProjectors } from './conduct';
 import { counterProjectors } from './counter';
 import { draftProjectors } from './draft';
 import { documentProjectors } from './document';
@@ -19,6 +20,7 @@ const projectors: Projectors = {
   ...attachmentProjectors,
   ...caseProjectors,
   ...centreProjectors,
+  ...conductProjectors,
   ...counterProjectors,
   ...draftProjectors,
   ...documentProjectors,

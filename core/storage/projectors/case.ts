@@ -26,11 +26,12 @@ async function move(
     await trx('case_file').where({ id: payload.caseId }).update(change);
   }
 
-  const row = await trx<{ id: string; state: string; staff_id: string | null }>('case_file')
-    .select('state', 'staff_id')
+  const row = await trx<{ id: string; state: string; staff_id: string | null; item_id: string | null }>('case_file')
+    .select('state', 'staff_id', 'item_id')
     .where({ id: payload.caseId })
     .first();
   const owner = row?.staff_id ?? null;
+  const insteadOf = owner === fact.actorId || fact.actorId === null ? null : owner;
   await trx('case_event').insert({
     event_id: fact.eventId,
     case_id: payload.caseId,
@@ -39,9 +40,27 @@ async function move(
     at: fact.at,
     staff_id: fact.actorId,
     on_day: fact.businessDate,
-    instead_of: owner === fact.actorId || fact.actorId === null ? null : owner,
+    instead_of: insteadOf,
+    as_deputy: insteadOf !== null && (await wasDeputy(trx, fact, insteadOf, row?.item_id ?? null)) ? 1 : 0,
     ...detailsOf(entry),
   });
+}
+
+/** AB角: named for the one in whose place this was done, for this item and day. */
+async function wasDeputy(
+  trx: Knex,
+  { businessDate, actorId }: Pick<Fact, 'businessDate' | 'actorId'>,
+  staffId: string,
+  itemId: string | null,
+): Promise<boolean> {
+  const rows = await trx<{ item_ids: string }>('deputyship')
+    .select('item_ids')
+    .where({ staff_id: staffId, deputy_id: actorId })
+    .whereNull('ended_at')
+    .where('from_on', '<=', businessDate)
+    .where('to_on', '>=', businessDate);
+  const narrowed = rows.map(({ item_ids }) => JSON.parse(item_ids) as readonly string[]);
+  return narrowed.some((ids) => ids.length === 0 || (itemId !== null && ids.includes(itemId)));
 }
 
 const detailsOf = ({ documentId = null, step = null, words = null }: Entry) => ({

@@ -119,12 +119,14 @@ function recordsOf(db: Knex) {
           });
       const papers = await owned('document').whereNot({ kind: 'ticket' });
       const files = await db<{ file_id: string; resident_id: string }>('attachment').distinct('file_id').where({ resident_id: id });
+      const asked = await db<{ id: string; resident_id: string }>('enquiry').select('id').where({ resident_id: id });
       return [
         `resident/${id}`,
         ...(await cases()).map((file: { id: string }) => `case/${file.id}`),
         ...(await owned('draft')).map((draft) => `draft/${draft.id}`),
         ...papers.map((paper) => `document/${paper.id}`),
         ...files.map((file) => `attachment/${file.file_id}`),
+        ...asked.map((enquiry) => `enquiry/${enquiry.id}`),
       ];
     },
   };

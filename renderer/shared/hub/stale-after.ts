@@ -34,6 +34,10 @@ const signIns = [
 
 const staffMoves = ['staff.added', 'staff.passwordReset', 'staff.deactivated'] as const satisfies readonly FactType[];
 
+const deputies = ['deputy.appointed', 'deputy.ended'] as const satisfies readonly FactType[];
+
+const enquiries = ['enquiry.asked', 'enquiry.handedOver', 'enquiry.closed'] as const satisfies readonly FactType[];
+
 const drafts = ['draft.opened', 'form.submitted'] as const satisfies readonly FactType[];
 
 const cases = [
@@ -106,8 +110,16 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'attachment.list': attachments,
   'attachment.listReusable': attachments,
   'case.listAuthorisations': ['case.proxySet'],
-  'case.ofTicket': [...cases, 'day.begun'],
-  'case.read': [...cases, 'form.opened', 'form.completed', ...documents, 'day.begun', 'standards.installed'],
+  'case.ofTicket': [...cases, ...deputies, 'day.begun'],
+  'case.read': [
+    ...cases,
+    ...deputies,
+    'form.opened',
+    'form.completed',
+    ...documents,
+    'day.begun',
+    'standards.installed',
+  ],
   'catalog.listDivisions': ['standards.installed'],
   'catalog.read': ['standards.installed'],
   'catalog.readItem': ['standards.installed'],
@@ -121,9 +133,11 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   ],
   'centre.readSettings': ['centre.settingsChanged', 'standards.installed'],
   'counter.list': [...counterMoves, ...ticketMoves, ...signIns],
+  'deputy.list': [...deputies, ...staffMoves, 'day.begun', 'standards.installed'],
   'document.listOfCase': documents,
   'document.listToPrint': documents,
   'document.read': documents,
+  'enquiry.list': [...enquiries, 'resident.erased', 'centre.settingsChanged', 'day.begun'],
   'form.list': ['standards.installed'],
   // Each saved field may show, require or forbid others.
   'form.read': [...drafts, 'draft.fieldSaved', 'form.filled', ...formMoves],
