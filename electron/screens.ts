@@ -2,10 +2,13 @@ import type { StationKind } from '../core/contract/roles';
 
 export const stationScreens = ['kiosk', 'hall', 'rating', 'clerk', 'manager'] as const satisfies readonly StationKind[];
 
+/** A station that shows something; a program that hands over requests has no window. */
+export type ScreenKind = (typeof stationScreens)[number];
+
 /** What one window shows: the host PC's first page, or one station. */
 export type Screen = Readonly<{ kind: 'welcome' }> | StationScreen;
 
-export type StationScreen = Readonly<{ kind: StationKind; counterId: string | null }>;
+export type StationScreen = Readonly<{ kind: ScreenKind; counterId: string | null }>;
 
 /** Screens that stand before the public, with nobody's keyboard. */
 export type PublicKind = 'kiosk' | 'hall' | 'rating';
@@ -14,7 +17,7 @@ export function isPublic(kind: Screen['kind']): kind is PublicKind {
   return kind === 'kiosk' || kind === 'hall' || kind === 'rating';
 }
 
-export function isStationKind(text: unknown): text is StationKind {
+export function isStationKind(text: unknown): text is ScreenKind {
   return stationScreens.some((kind) => kind === text);
 }
 

@@ -7,6 +7,8 @@ import type { SyncPort } from '../core/service/sync/ports';
 import { createActors, type Actors } from './actors';
 import type { Connections } from './connections';
 import { createUploads } from './uploads';
+import { createExportShelf } from './export-shelf';
+import { createGuessLimit } from './guess-limit';
 import { createFileStore, newFileKey } from './file-store';
 import type { HubOptions } from './hub-options';
 import type { MarkKeeper } from './high-water-mark';
@@ -65,7 +67,7 @@ export async function openRooms(options: RoomsOptions): Promise<Rooms> {
     address: options.address,
     isConnected: connections.isConnected,
     files: { newKey: newFileKey, ...files },
-    uploads: createUploads(),
+    ...inMemory(() => Date.parse(now())),
     standards: standardsKeeper,
     sync: whenStarted(() => sync),
   };
@@ -98,6 +100,11 @@ export async function openRooms(options: RoomsOptions): Promise<Rooms> {
     sync,
     actors: createActors(centre.work, now, () => centre.record() !== null),
   };
+}
+
+/** What lives as long as the process: files on their way, wrong codes, exports until they are fetched. */
+function inMemory(now: () => number): Pick<Surroundings, 'uploads' | 'guesses' | 'exports'> {
+  return { uploads: createUploads(), guesses: createGuessLimit(now), exports: createExportShelf(now) };
 }
 
 const usualSyncSeconds = 60;

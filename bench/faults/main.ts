@@ -4,6 +4,8 @@ import { diskDrill } from './disk/drill';
 import { killDrill } from './kill/drill';
 import { maliceDrill } from './malice/drill';
 import { powerLossDrill } from './power-loss/drill';
+import { queueDrill } from './queue/drill';
+import { privacyDrill } from './privacy/drill';
 import { rotDrill } from './rot/drill';
 import { syncDrill } from './sync/drill';
 import { timingDrill } from './timing/drill';
@@ -17,6 +19,8 @@ const drills: readonly Drill[] = [
   killDrill,
   maliceDrill,
   powerLossDrill,
+  queueDrill,
+  privacyDrill,
   rotDrill,
   syncDrill,
   timingDrill,

@@ -79,6 +79,7 @@ async function createManager(db: Awaited<ReturnType<typeof openDatabase>>) {
     work,
     centre: () => centre,
     isDiskFull,
+    position: () => work.head().position,
     isTooLarge: () => false,
     now,
     newId: randomUUID,
@@ -90,6 +91,8 @@ async function createManager(db: Awaited<ReturnType<typeof openDatabase>>) {
       shellPrints: false,
       address: () => null,
       isConnected: () => true,
+      guesses: { waitOf: () => 0, noteWrong: () => undefined },
+      exports: { keep: () => undefined, find: () => null },
       standards: { isTrusting: async () => false, listSticks: async () => [], lookAtStick: async () => null },
       sync: {
         status: noDistrict,

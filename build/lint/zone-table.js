@@ -8,8 +8,8 @@ const node = 'node:*';
 const zones = {
   'core/domain': { ours: [], packages: ['@bpmn-io/feelin', '@cfworker/json-schema'] },
   'core/contract': { ours: ['core/domain'], packages: ['zod'] },
-  // pinyin-pro reads names, so that residents are found by their pinyin.
-  'core/service': { ours: ['core/contract', 'core/domain'], packages: [node, 'zod', 'pinyin-pro'] },
+  // pinyin-pro reads names, so that residents are found by their pinyin; write-excel-file makes the file of an export.
+  'core/service': { ours: ['core/contract', 'core/domain'], packages: [node, 'zod', 'pinyin-pro', 'write-excel-file'] },
   'core/sync': { ours: ['core/contract'], packages: [node] },
   'core/storage': {
     ours: ['core/contract', 'core/domain', 'core/sync'],

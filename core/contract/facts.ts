@@ -1,7 +1,6 @@
 import type { BusinessDate, Instant } from '../domain/calendar/instant';
 import type {
   CaseId,
-  CategoryId,
   CounterId,
   DocumentId,
   DraftId,
@@ -12,11 +11,12 @@ import type {
   TicketId,
 } from '../domain/id';
 import type { CounterMode, CounterState, Place, Skills } from '../domain/queue/counter';
-import type { QueuePlace } from '../domain/queue/ticket';
 import type { StationKind } from './roles';
 import type { FormFactPayloads } from './form-facts';
+import type { QueueFactPayloads } from './queue-facts';
 import type { CaseFactPayloads } from './case-facts';
 import type { ConductFactPayloads } from './conduct-facts';
+import type { CaseListFactPayloads } from './case-list-facts';
 import type { ResidentFactPayloads } from './resident-facts';
 import type { AttachmentFactPayloads, DocumentFactPayloads } from './document-facts';
 import type { StandardsFactPayloads } from './standards-facts';
@@ -27,16 +27,16 @@ export type Sealed = string & { readonly __kind: 'sealed' };
 
 type CounterLayout = Readonly<{ number: number; name: string; mode: CounterMode; skills: Skills; place: Place }>;
 
-type AtCounter = Readonly<{ ticketId: TicketId; counterId: CounterId; staffId: StaffId | null }>;
-
 /**
  * Every kind of fact, with all that is needed to rebuild the tables from it.
  * Shipped meanings never change: a field may be added, a new meaning is a new type.
  * Personal values stand here sealed or not at all.
  */
 export type FactPayloads = AttachmentFactPayloads &
+  QueueFactPayloads &
   CaseFactPayloads &
   ConductFactPayloads &
+  CaseListFactPayloads &
   DocumentFactPayloads &
   ResidentFactPayloads &
   StandardsFactPayloads &
@@ -102,34 +102,6 @@ export type FactPayloads = AttachmentFactPayloads &
     }>;
 
     'day.begun': Readonly<{ businessDate: BusinessDate }>;
-    'ticket.issued': Readonly<{
-      ticketId: TicketId;
-      number: string;
-      band: string;
-      sequence: number;
-      categoryId: CategoryId;
-      itemId: ItemId | null;
-      priority: boolean;
-    }>;
-    'ticket.called': AtCounter & Readonly<{ number: string; callId: number; nth: number; priorityTurn: number }>;
-    'ticket.recalled': AtCounter & Readonly<{ number: string; callId: number; nth: number }>;
-    'ticket.started': AtCounter;
-    'ticket.finished': AtCounter;
-    'ticket.missed': AtCounter & Readonly<{ reason: string }>;
-    'ticket.held': AtCounter & Readonly<{ reason: string }>;
-    'ticket.resumed': AtCounter;
-    'ticket.transferred': AtCounter &
-      Readonly<{
-        toCategoryId: CategoryId;
-        toCounterId: CounterId | null;
-        place: QueuePlace;
-        queuedAt: Instant;
-        reason: string;
-      }>;
-    'ticket.requeued': Readonly<{ ticketId: TicketId; place: QueuePlace; queuedAt: Instant }>;
-    'ticket.cancelled': Readonly<{ ticketId: TicketId; reason: string }>;
-    'ticket.expired': Readonly<{ ticketId: TicketId }>;
-
     'draft.opened': Readonly<{ draftId: DraftId; templateId: string; templateVersion: number; ticketId: TicketId }>;
     'draft.fieldSaved': Readonly<{ draftId: DraftId; path: string; value: Sealed }>;
     'form.submitted': Readonly<{

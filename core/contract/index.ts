@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { appointmentMethods } from './methods/appointment';
 import { attachmentMethods } from './methods/attachment';
 import { auditMethods } from './methods/audit';
 import { caseMethods } from './methods/case';
+import { caseListMethods } from './methods/case-list';
 import { catalogMethods } from './methods/catalog';
 import { centreMethods } from './methods/centre';
 import { counterMethods } from './methods/counter';
@@ -10,6 +12,7 @@ import { documentMethods } from './methods/document';
 import { enquiryMethods } from './methods/enquiry';
 import { formMethods } from './methods/form';
 import { queueMethods } from './methods/queue';
+import { queueVisitMethods } from './methods/queue-visit';
 import { residentMethods } from './methods/resident';
 import { reviewMethods } from './methods/review';
 import { sessionMethods } from './methods/session';
@@ -20,9 +23,11 @@ import type { CommonRefusalCode } from './refusals';
 
 /** The one boundary between the hub and everything that talks to it. */
 export const contract = {
+  ...appointmentMethods,
   ...attachmentMethods,
   ...auditMethods,
   ...caseMethods,
+  ...caseListMethods,
   ...catalogMethods,
   ...centreMethods,
   ...counterMethods,
@@ -31,6 +36,7 @@ export const contract = {
   ...enquiryMethods,
   ...formMethods,
   ...queueMethods,
+  ...queueVisitMethods,
   ...residentMethods,
   ...reviewMethods,
   ...sessionMethods,

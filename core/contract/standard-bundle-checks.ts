@@ -35,7 +35,9 @@ export function checkBundle(bundle: StandardBundle): readonly BundleFault[] {
 }
 
 function checkCategories({ categories, items, numbering }: StandardBundle): BundleFault[] {
-  const reserved = new Set([...numbering.reservedLetters, numbering.priorityMark, numbering.appointmentMark, 'V', 'Y']);
+  const { priorityMark, appointmentMark, handOutMark } = numbering;
+  const marks = [priorityMark, appointmentMark, ...(handOutMark === undefined ? [] : [handOutMark])];
+  const reserved = new Set([...numbering.reservedLetters, ...marks, 'V', 'Y']);
   const faults = categories.flatMap((category, index) => {
     const path = `categories[${index}]`;
     const hasAccepted = items.some((item) => item.categoryId === category.id && item.kind === 'accept');

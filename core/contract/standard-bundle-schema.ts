@@ -1,3 +1,4 @@
+import type { QueueSettingName } from '../domain/queue/queue-settings';
 import { z } from 'zod';
 import { paperTemplateSchema } from './paper-template-schema';
 import type { LaterSettingName, NumberSettingName, StandardBundle } from '../domain/standards/bundle';
@@ -116,6 +117,10 @@ const numbering = z.strictObject({
   template: text,
   priorityMark: z.string().regex(/^[A-Z]$/),
   appointmentMark: z.string().regex(/^[A-Z]$/),
+  handOutMark: z
+    .string()
+    .regex(/^[A-Z]$/)
+    .exactOptional(),
   digits: z.int().min(1).max(6),
   firstSequence: z.int().min(1),
   reservedLetters: z.array(z.string().regex(/^[A-Z]$/)),
@@ -150,8 +155,23 @@ const laterSettings = {
   materialReuseDays: setting(count).exactOptional(),
   enquiryWorkdays: setting(atLeastOne).exactOptional(),
 } satisfies Record<LaterSettingName, z.ZodType>;
+const queueSettings = {
+  tideCloseThreshold: setting(count).exactOptional(),
+  yieldMinutes: setting(atLeastOne).exactOptional(),
+  returnTicketDays: setting(atLeastOne).exactOptional(),
+  undoSeconds: setting(count).exactOptional(),
+  stepBackTickets: setting(atLeastOne).exactOptional(),
+  stepBackTimes: setting(count).exactOptional(),
+  autoCallSeconds: setting(count).exactOptional(),
+  appointmentSlotMinutes: setting(z.int().min(5).max(240)).exactOptional(),
+  appointmentSlotQuota: setting(count).exactOptional(),
+  appointmentGraceMinutes: setting(count).exactOptional(),
+  appointmentDaysAhead: setting(count).exactOptional(),
+} satisfies Record<QueueSettingName, z.ZodType>;
+
 const settings = z.strictObject({
   ...numberSettings,
+  ...queueSettings,
   ...laterSettings,
   priorityAgeYears: setting(atLeastOne.nullable()),
 });

@@ -15,4 +15,6 @@ export type ReviewId = Id<'review'>;
 export type ResidentId = Id<'resident'>;
 export type DeputyshipId = Id<'deputyship'>;
 export type EnquiryId = Id<'enquiry'>;
+export type AppointmentId = Id<'appointment'>;
+export type ReturnId = Id<'return'>;
 export type AttachmentId = Id<'attachment'>;

@@ -5,6 +5,7 @@ import type { BusinessDate, Instant } from '../domain/calendar/instant';
 import type { CounterId, StaffId, StationId } from '../domain/id';
 import type { StandardBundle } from '../domain/standards/bundle';
 import type { UploadsPort } from './attachment/ports';
+import type { ExportsPort, GuessesPort } from './case/ports';
 import type { FilesPort } from './document/ports';
 import type { Passwords } from './session/passwords';
 import type { StandardsKeeperPort } from './standards/ports';
@@ -44,6 +45,8 @@ export type Surroundings = Readonly<{
   sync: SyncPort;
   files: FilesPort;
   uploads: UploadsPort;
+  guesses: GuessesPort;
+  exports: ExportsPort;
 }>;
 
 export type Context<Tx> = Readonly<{
@@ -70,6 +73,9 @@ export type Preparation = Readonly<{
   read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>;
   actor: Actor;
   now: Instant;
+  businessDate: BusinessDate;
+  standards: Standards;
+  newId(): string;
   passwords: Passwords;
   surroundings: Surroundings;
 }>;

@@ -21,10 +21,14 @@ import {
   withdrawCase,
 } from './case/go-on';
 import { listAuthorisations, reuseAuthorisation } from './case/authorisations';
-import { casesOfTicket, listCases, readProgress } from './case/list-cases';
+import { exportCases, listExports, readExport } from './case/export-cases';
+import { listViews, removeView, saveView } from './case/keep-views';
+import { casesOfTicket, listCases } from './case/list-cases';
 import { openCases } from './case/open-case';
 import { setProxy } from './case/proxy';
 import { readCase } from './case/read-case';
+import { readProgress } from './case/read-progress';
+import { callBack, listCaseStaff, takeRequest, takeUp } from './case/take-request';
 import { acceptCase, askSupplement, giveNotice, receiveCase, setMaterial } from './case/take-in';
 import { makeRecoveryKey } from './centre/make-recovery-key';
 import { changeSettings, readCentre, readCentreSettings } from './centre/read-centre';
@@ -61,12 +65,17 @@ import { appointDeputy, endDeputy, listDeputies } from './deputy/deputy-handlers
 import { closeEnquiry, handOverEnquiry, recordEnquiry } from './enquiry/enquiry-handlers';
 import { listEnquiries } from './enquiry/list-enquiries';
 import { finish, hold, markMissed, recall, startService, transfer } from './queue/at-counter';
-import { callNext } from './queue/call-next';
+import { bookAppointment, cancelAppointment, keepAppointment, listAppointments, listSlots } from './queue/appointments';
+import { autoCall, callNext, callTicket, readDirectCost } from './queue/call-next';
+import { issueHandOut } from './queue/hand-out';
 import { issueTicket } from './queue/issue-ticket';
 import { readBoard } from './queue/read-board';
 import { readDesk } from './queue/read-desk';
 import { readOverview } from './queue/read-overview';
-import { cancel, requeue, resume } from './queue/waiting-room';
+import { undo } from './queue/undo-deed';
+import { addItem, finishItem, giveQuickService, giveReturn, takeReturn } from './queue/visit';
+import { cancel, letLater, requeue, resume } from './queue/waiting-room';
+import { listQuotas, readEstimateScore, readHistory, setQuota } from './queue/watch-queue';
 import { findResidents, readMasked, readOfTicket } from './resident/find-residents';
 import {
   consentTo,
@@ -107,6 +116,11 @@ import {
 
 /** Every method of the contract with its use case; the compiler asks for all of them. */
 export const handlers: Handlers = {
+  'appointment.book': bookAppointment,
+  'appointment.cancel': cancelAppointment,
+  'appointment.checkIn': keepAppointment,
+  'appointment.list': listAppointments,
+  'appointment.slots': listSlots,
   'attachment.begin': beginAttachment,
   'attachment.finish': finishAttachment,
   'attachment.list': listAttachments,
@@ -121,24 +135,34 @@ export const handlers: Handlers = {
   'case.accept': acceptCase,
   'case.askSupplement': askSupplement,
   'case.assign': assignCase,
+  'case.callBack': callBack,
   'case.complete': completeCase,
+  'case.export': exportCases,
   'case.giveNotice': giveNotice,
   'case.handOver': handOverCase,
   'case.list': listCases,
   'case.listAuthorisations': listAuthorisations,
+  'case.listExports': listExports,
+  'case.listStaff': listCaseStaff,
+  'case.listViews': listViews,
   'case.ofTicket': casesOfTicket,
   'case.open': openCases,
   'case.process': processCase,
   'case.progress': readProgress,
   'case.read': readCase,
+  'case.readExport': readExport,
   'case.receive': receiveCase,
   'case.refuse': refuseCase,
+  'case.removeView': removeView,
   'case.resume': resumeCase,
   'case.reuseAuthorisation': reuseAuthorisation,
+  'case.saveView': saveView,
   'case.setMaterial': setMaterial,
   'case.setProxy': setProxy,
   'case.supplement': supplementCase,
   'case.suspend': suspendCase,
+  'case.takeRequest': takeRequest,
+  'case.takeUp': takeUp,
   'case.withdraw': withdrawCase,
   'catalog.listDivisions': listDivisions,
   'catalog.read': readCatalog,
@@ -187,21 +211,37 @@ export const handlers: Handlers = {
   'form.shares': readShares,
   'form.submit': submitForm,
   'form.undo': undoChange,
+  'queue.addItem': addItem,
+  'queue.autoCall': autoCall,
   'queue.board': readBoard,
   'queue.callNext': callNext,
+  'queue.callTicket': callTicket,
   'queue.cancel': cancel,
   'queue.desk': readDesk,
+  'queue.directCost': readDirectCost,
+  'queue.estimateScore': readEstimateScore,
   'queue.finish': finish,
+  'queue.finishItem': finishItem,
+  'queue.giveReturn': giveReturn,
+  'queue.history': readHistory,
   'queue.hold': hold,
+  'queue.issueHandOut': issueHandOut,
   'queue.issueTicket': issueTicket,
+  'queue.letLater': letLater,
+  'queue.listQuotas': listQuotas,
   'queue.markMissed': markMissed,
   'queue.overview': readOverview,
+  'queue.quickService': giveQuickService,
   'queue.recall': recall,
   'queue.requeue': requeue,
   'queue.resume': resume,
+  'queue.setQuota': setQuota,
   'queue.startService': startService,
+  'queue.takeReturn': takeReturn,
   'queue.transfer': transfer,
+  'queue.undo': undo,
   'resident.codes': listCodes,
+  'queue.undo': undo,
   'resident.consent': consentTo,
   'resident.duplicates': listDuplicates,
   'resident.erase': eraseResident,

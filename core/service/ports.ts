@@ -1,17 +1,11 @@
 import type { FactPayloads, FactType, Sealed } from '../contract/facts';
 import type { StationKind } from '../contract/roles';
 import type { BusinessDate, Instant } from '../domain/calendar/instant';
-import type {
-  CategoryId,
-  CounterId,
-  ItemId,
-  ReviewId,
-  StaffId,
-  StationId,
-  TicketId,
-} from '../domain/id';
+import type { CategoryId, CounterId, ItemId, ReviewId, StaffId, StationId, TicketId } from '../domain/id';
 import type { Counter } from '../domain/queue/counter';
-import type { Ticket, TicketStateName, WaitingTicket } from '../domain/queue/ticket';
+import type { TicketStateName } from '../domain/queue/ticket';
+import type { LastDeed } from '../domain/queue/undo';
+import type { AppointmentsReadTx, HallReadTx, TicketsReadTx } from './queue/ports';
 import type { DraftsReadTx } from './form/ports';
 import type { CasesReadTx } from './case/ports';
 import type { ResidentsReadTx, ResidentsWriteTx } from './resident/ports';
@@ -30,9 +24,16 @@ export type CentreRecord = Readonly<{
   demo: boolean;
   settings: Readonly<Record<string, number | boolean>>;
   businessDate: BusinessDate;
+  isTideIn: boolean;
 }>;
 
-export type CounterRecord = Counter & Readonly<{ pauseReason: string | null; staffId: StaffId | null }>;
+export type CounterRecord = Counter &
+  Readonly<{
+    pauseReason: string | null;
+    /** Open, and since when without a person; null when it is not open or was never used. */
+    freeSince: Instant | null;
+    lastDeed: LastDeed | null;
+  }>;
 
 export type StaffRole = 'clerk' | 'manager';
 
@@ -133,26 +134,9 @@ export type ReadTx = Readonly<{
     /** Not the removed ones; by number. */
     list(): Promise<readonly CounterRecord[]>;
   }>;
-  tickets: Readonly<{
-    find(id: TicketId, on: BusinessDate): Promise<Ticket | null>;
-    /** The one called or being served there. */
-    findAtCounter(counterId: CounterId): Promise<Ticket | null>;
-    listWaiting(on: BusinessDate): Promise<readonly WaitingTicket[]>;
-    countWaiting(on: BusinessDate, categoryId: CategoryId): Promise<number>;
-    listByState(on: BusinessDate, states: readonly TicketStateName[]): Promise<readonly Ticket[]>;
-    /** Those of earlier days that were left open. */
-    listLeftOver(before: BusinessDate): Promise<readonly Ticket[]>;
-    findLastFinished(
-      counterId: CounterId,
-      since: Instant,
-    ): Promise<(Ticket & Readonly<{ reviewDeclined: boolean }>) | null>;
-    lastSequence(on: BusinessDate, band: string): Promise<number>;
-    /** Minutes of the newest finished services of a category, at most `limit`. */
-    serviceMinutes(categoryId: CategoryId, limit: number): Promise<readonly number[]>;
-    tally(on: BusinessDate): Promise<readonly DayTally[]>;
-    waitMinutes(on: BusinessDate): Promise<readonly number[]>;
-    served(from: BusinessDate, to: BusinessDate): Promise<readonly ServedRecord[]>;
-  }>;
+  tickets: TicketsReadTx;
+  appointments: AppointmentsReadTx;
+  hall: HallReadTx;
   calls: Readonly<{
     lastId(): Promise<number>;
     listNewest(on: BusinessDate, limit: number): Promise<readonly CallRecord[]>;

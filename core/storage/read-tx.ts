@@ -4,6 +4,8 @@ import type { ExceptionRecord, ReadTx, SealedPlace } from '../service/ports';
 import type { Sealer } from '../service/sealer';
 import type { Sealed } from '../contract/facts';
 import { verifyChain } from './verify-chain';
+import { appointmentRepository } from './repositories/appointments';
+import { hallRepository } from './repositories/hall';
 import { attachmentRepository } from './repositories/attachments';
 import { callRepository } from './repositories/calls';
 import { caseRepository } from './repositories/cases';
@@ -31,6 +33,8 @@ export function createReadTx(db: Knex, sealer: Sealer): ReadTx {
     centre: centreRepository(db),
     counters: counterRepository(db),
     tickets: ticketRepository(db),
+    appointments: appointmentRepository(db),
+    hall: hallRepository(db),
     calls: callRepository(db),
     staff: staffRepository(db),
     stations: stationRepository(db),

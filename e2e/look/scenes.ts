@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { texts, type Language } from '../../renderer/shared/i18n/texts';
+import { caseListScenes } from './case-list-scenes';
 import { formScenes, workshopScenes } from './form-scenes';
 import type { Centre } from './mid-morning';
 import { residentScenes } from './resident-scenes';
@@ -120,6 +121,7 @@ export function scenesOf(centre: Centre): readonly Scene[] {
     { screen: 'clerk', name: '1-serving', token: busy?.token ?? '', go: stay },
     { screen: 'clerk', name: '2-with-held', token: second?.token ?? '', go: stay },
     ...formScenes(busy?.token ?? ''),
+    ...caseListScenes(centre, busy?.token ?? ''),
     ...managerScenes(centre.tokenOf('manager')),
     ...workshopScenes(centre.tokenOf('manager')),
     ...(busy === undefined ? [] : residentScenes(centre, busy, centre.tokenOf('manager'))),

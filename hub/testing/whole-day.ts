@@ -10,6 +10,7 @@ import { known, standardsDir, type DemoHub } from './demo-hub';
 import { acceptUndated, keepConduct, liveThroughCases } from './cases-day';
 import { fillFormsOfCases, formMarkers, moveDraftOn, withNextForm, workOnTemplate } from './forms-day';
 import { keepPapers, paperMarkers } from './papers-day';
+import { liveThroughTheQueue, queueMarkers } from './queue-day';
 import { knowResidents } from './residents-day';
 import { createPerson, createStandardsOffice } from './signed-standards';
 
@@ -25,6 +26,7 @@ export const markers = [
   '标记答复的话',
   ...paperMarkers,
   ...formMarkers,
+  ...queueMarkers,
 ];
 
 /** Takes a centre through everything that leaves a fact, in an order that makes sense. */
@@ -34,6 +36,7 @@ export async function liveThroughADay(demo: DemoHub): Promise<void> {
   const draftId = await fillFormsOfCases(demo);
   await workOnTemplate(demo);
   await moveTickets(demo);
+  await liveThroughTheQueue(demo);
   await runTheHouse(demo);
   await signInAndOut(demo);
   await bringStandardsDown(demo);
@@ -125,6 +128,7 @@ async function fillInForm(demo: DemoHub): Promise<void> {
 async function moveTickets(demo: DemoHub): Promise<void> {
   const [c4, c5] = [counterOf(demo, 4), counterOf(demo, 5)];
   const clerk = demo.identity('clerk', 4);
+  await demo.call(demo.identity('clerk', 5), 'counter.open', { counterId: c5 });
   const held = await takeAndCall(demo, 4);
   await demo.call(clerk, 'queue.startService', { counterId: c4 });
   await demo.call(clerk, 'queue.hold', { counterId: c4, reason: '去复印' });

@@ -4,6 +4,7 @@ import { EventPage } from './pages/event-page';
 import { HomePage } from './pages/home-page';
 import { ItemPage } from './pages/item-page';
 import { LookUpsPage } from './pages/look-ups-page';
+import { ProgressPage } from './pages/progress-page';
 import { SearchPage } from './pages/search-page';
 import { TicketPage } from './pages/ticket-page';
 import { UnsurePage } from './pages/unsure-page';
@@ -23,6 +24,8 @@ export function KioskPage({ place, go, back }: KioskPageProps) {
       return <LookUpsPage go={go} back={back} />;
     case 'search':
       return <SearchPage go={go} back={back} />;
+    case 'progress':
+      return <ProgressPage back={back} />;
     case 'unsure':
       return <UnsurePage categoryId={place.categoryId} go={go} back={back} />;
     case 'item':

@@ -32,6 +32,27 @@ const settings = z.object({
   materialReuseDays: z.int().min(0).max(3650),
   /** Workdays after which a first question without an outcome is overdue. */
   enquiryWorkdays: z.int().min(1).max(60),
+  /** Waiting people above which tide counters help, and at or below which they may stop. */
+  tideThreshold: z.int().min(1).max(500),
+  tideCloseThreshold: z.int().min(0).max(500),
+  yieldMinutes: z.int().min(1).max(480),
+  returnTicketDays: z.int().min(1).max(60),
+  undoSeconds: z.int().min(0).max(60),
+  stepBackTickets: z.int().min(1).max(20),
+  stepBackTimes: z.int().min(0).max(10),
+  /** 0 never. */
+  autoCallSeconds: z.int().min(0).max(600),
+  appointmentSlotMinutes: z.int().min(5).max(240),
+  appointmentSlotQuota: z.int().min(0).max(100),
+  appointmentGraceMinutes: z.int().min(0).max(120),
+  appointmentDaysAhead: z.int().min(0).max(60),
+  /** Rows from which an export of cases needs the manager and a second person. */
+  massExportRows: z.int().min(1).max(20_000),
+  /** More rows than this are not exported at once. */
+  mostExportRows: z.int().min(1).max(20_000),
+  /** Wrong codes of receipts at one kiosk before it pauses, and for how many minutes. */
+  progressTries: z.int().min(1).max(50),
+  progressPauseMinutes: z.int().min(1).max(60),
 });
 
 const alarm = z.object({

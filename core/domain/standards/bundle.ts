@@ -1,3 +1,4 @@
+import type { QueueSettingName } from '../queue/queue-settings';
 import type { PaperTemplate } from '../papers/paper-template';
 import type { DivisionList } from './division-list';
 import type { ItemBundle } from './item-bundle';
@@ -171,10 +172,12 @@ export type WorkdayCalendar = Readonly<{
 }>;
 
 export type NumberingRule = Readonly<{
-  /** For people: `[V|Y] + letter + sequence`. */
+  /** For people: `[V|Y|Z] + letter + sequence`. */
   template: string;
   priorityMark: string;
   appointmentMark: string;
+  /** Of the hand-out lane. Absent from bundles of districts that did not know it yet. */
+  handOutMark?: string;
   /** Least digits of the sequence; it widens past the last number that fits. */
   digits: number;
   firstSequence: number;
@@ -216,7 +219,8 @@ export type LaterSettingName = 'materialReuseDays' | 'enquiryWorkdays';
 /** Whatever the sources leave open, with the default this product states. */
 export type StandardSettings = Readonly<
   Record<NumberSettingName, Setting<number>> &
-    Partial<Record<LaterSettingName, Setting<number>>> & {
+    // Absent from bundles of districts that did not know them yet.
+    Partial<Record<QueueSettingName | LaterSettingName, Setting<number>>> & {
       /** Age from which a resident may take a priority number; null gives no priority by age. */
       priorityAgeYears: Setting<number | null>;
     }

@@ -3,7 +3,7 @@ import { materialKind } from '../../domain/cases/material-kind';
 import { refuse, type Context, type Handler } from '../handler';
 import type { ReadTx } from '../ports';
 import { readSettings } from '../settings';
-import { createLister } from './list-cases';
+import { createLister } from './case-lister';
 import type { CaseRecord } from './ports';
 import { proxyRuleOf, readProxy } from './proxy';
 import { openCertificate } from './certificate';
@@ -19,6 +19,7 @@ export const readCase: Handler<'case.read'> = async ({ caseId }, context) => {
   return {
     ...(await list(file)),
     progressCode: file.progressCode,
+    ticketId: file.ticketId,
     mode: file.mode,
     receivingCentre: file.receivingCentre,
     acceptingCentre: file.acceptingCentre,

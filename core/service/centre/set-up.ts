@@ -57,6 +57,7 @@ const hostStationNames: Readonly<Record<StationKind, string>> = {
   manager: '主任台',
   clerk: '窗口台',
   rating: '评价器',
+  network: '网上受理',
 };
 
 async function recordHostStation(
@@ -115,7 +116,7 @@ function demandCounters(counters: readonly WantedCounter[], { standards }: Conte
   }
 
   for (const { mode, categoryIds, itemIds } of counters) {
-    if (mode !== 'any-item' && categoryIds.length + itemIds.length === 0) {
+    if ((mode === 'by-category' || mode === 'mixed') && categoryIds.length + itemIds.length === 0) {
       refuse('counter.noSkills');
     }
 

@@ -16,6 +16,10 @@ export async function beginDay(tx: WriteTx, businessDate: BusinessDate, standard
     await tx.record('ticket.expired', ticket.id, { ticketId: ticket.id });
   }
 
+  for (const { id } of await tx.appointments.listLapsed(businessDate)) {
+    await tx.record('appointment.lapsed', id, { appointmentId: id });
+  }
+
   await installStandards(tx, businessDate, standards);
   return leftOver.length;
 }

@@ -1,9 +1,8 @@
 import { enquiryDueOn } from '../../domain/cases/enquiry';
-import { maskName } from '../../domain/identity/mask-name';
 import type { Sealed } from '../../contract/facts';
 import type { Context, Handler } from '../handler';
 import type { ReadTx } from '../ports';
-import { readResident } from '../resident/read-resident';
+import { readMaskedName } from '../resident/masked-name';
 import { readSettings } from '../settings';
 import { concernedBy, enquiryPlace, enquirySubject } from './enquiry-handlers';
 import type { EnquiryRecord, HandOver } from './ports';
@@ -70,8 +69,7 @@ async function askerOf(tx: ReadTx, one: EnquiryRecord): Promise<string> {
     return note ?? '';
   }
 
-  const name = (await readResident(tx, one.residentId)).values.find(({ field }) => field === 'name')?.value;
-  return [typeof name === 'string' ? maskName(name) : '', note ?? ''].filter((part) => part !== '').join(' · ');
+  return [await readMaskedName(tx, one.residentId), note ?? ''].filter((part) => part !== '').join(' · ');
 }
 
 /** Null where the person was erased: that somebody asked stays, the words are gone. */

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Fact, FactType } from '../../contract/facts';
 import { caseProjectors } from './case';
+import { caseListProjectors } from './case-list';
 import { attachmentProjectors } from './attachment';
 import { centreProjectors } from './centre';
 import { conductProjectors } from './conduct';
@@ -8,6 +9,7 @@ import { counterProjectors } from './counter';
 import { draftProjectors } from './draft';
 import { documentProjectors } from './document';
 import { formProjectors } from './form';
+import { hallProjectors } from './hall';
 import type { Projector, Projectors } from './projector';
 import { residentProjectors } from './resident';
 import { reviewProjectors } from './review';
@@ -19,12 +21,14 @@ import { ticketProjectors } from './ticket';
 const projectors: Projectors = {
   ...attachmentProjectors,
   ...caseProjectors,
+  ...caseListProjectors,
   ...centreProjectors,
   ...conductProjectors,
   ...counterProjectors,
   ...draftProjectors,
   ...documentProjectors,
   ...formProjectors,
+  ...hallProjectors,
   ...residentProjectors,
   ...reviewProjectors,
   ...staffProjectors,

@@ -10,8 +10,10 @@ import { SideTabs, type TabName } from '../tabs/side-tabs';
 import { CommandBar } from './command-bar';
 import type { DeskCommand } from './desk-commands';
 import { PersonNow } from './person-now';
+import { opensCaseList } from '../case-list/opens-case-list';
 import { TopBar } from './top-bar';
 import { useDeskActions } from './use-desk-actions';
+import { useKeys } from './use-keys';
 
 /** What the last identification put into open forms. */
 type Filled = Readonly<{ ticketId: string | null; count: number }>;
@@ -52,6 +54,7 @@ export function ClerkConsole({ session, counterId }: ClerkConsoleProps) {
     [next, recall, start, finish, resume, firstHeld],
   );
 
+  useKeys((event) => opensCaseList(event, dialog === null, () => setDialog('caseList')));
   if (desk === null) {
     return <RefusalAlert refusal={refusal} />;
   }

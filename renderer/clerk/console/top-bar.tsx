@@ -23,7 +23,7 @@ type TopBarProps = Readonly<{
 }>;
 
 export function TopBar({ session, counter, onOpenDialog }: TopBarProps) {
-  const { t } = useTranslation('clerk');
+  const { t } = useTranslation(['clerk', 'caseList']);
   const open = useCommand('counter.open');
   const close = useCommand('counter.close');
   const counterId = counter.id;
@@ -53,6 +53,9 @@ export function TopBar({ session, counter, onOpenDialog }: TopBarProps) {
           </Button>
         )}
         <Box sx={{ flexGrow: 1 }} />
+        <Button size="small" variant="outlined" onClick={() => onOpenDialog('caseList')}>
+          {t('caseList:open')}
+        </Button>
         <LineLamp />
         <ClockText />
         <LanguageSwitch />

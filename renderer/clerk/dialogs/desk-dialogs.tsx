@@ -1,11 +1,12 @@
 import type { Desk } from '../console/desk-commands';
 import { IdentifyDialog } from '../resident/identify-dialog';
+import { CaseListDialog } from '../case-list/case-list-dialog';
 import { DeskReasonDialog } from './desk-reason-dialog';
 import { IssueTicketDialog } from './issue-ticket-dialog';
 import { KeyboardMapDialog } from './keyboard-map-dialog';
 import { TransferDialog } from './transfer-dialog';
 
-export type DeskDialog = 'missed' | 'hold' | 'pause' | 'transfer' | 'keys' | 'issue' | 'identify';
+export type DeskDialog = 'missed' | 'hold' | 'pause' | 'transfer' | 'keys' | 'issue' | 'identify' | 'caseList';
 
 type DeskDialogsProps = Readonly<{
   dialog: DeskDialog;
@@ -29,6 +30,8 @@ export function DeskDialogs({ dialog, desk, onIdentified, onClose }: DeskDialogs
       );
     case 'keys':
       return <KeyboardMapDialog onClose={onClose} />;
+    case 'caseList':
+      return <CaseListDialog desk={desk} onClose={onClose} />;
     case 'issue':
       return <IssueTicketDialog onClose={onClose} />;
   }

@@ -1,4 +1,5 @@
 import ManageSearch from '@mui/icons-material/ManageSearch';
+import ReceiptLong from '@mui/icons-material/ReceiptLong';
 import Search from '@mui/icons-material/Search';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -17,7 +18,7 @@ import { Tile } from '../parts/tile';
 
 /** The first question, and three more ways to the answer: by name, by what happened in life, by look-up. */
 export function HomePage({ go }: Readonly<{ go: Go }>) {
-  const { t } = useTranslation('kiosk');
+  const { t } = useTranslation(['kiosk', 'caseList']);
   const { value: catalog } = useQuery('catalog.read', {});
   const { value: standards } = useQuery('standards.read', {});
   const tiles = useCategoryTiles(catalog, go);
@@ -53,6 +54,14 @@ export function HomePage({ go }: Readonly<{ go: Go }>) {
             >
               {t('home.lookUps')}
             </Button>
+            <Button
+              variant="outlined"
+              startIcon={<ReceiptLong aria-hidden />}
+              onClick={() => go({ kind: 'progress' })}
+              sx={finder}
+            >
+              {t('caseList:kiosk.open')}
+            </Button>
           </Box>
           <Typography variant="h3" component="h2">
             {t('home.lifeEvents')}
@@ -83,7 +92,7 @@ const finders = {
   display: 'grid',
   gap: 1.5,
   flex: 'none',
-  '@media (orientation: portrait)': { gridTemplateColumns: '1fr 1fr' },
+  '@media (orientation: portrait)': { gridTemplateColumns: '1fr 1fr 1fr' },
 } as const;
 
 const finder = {

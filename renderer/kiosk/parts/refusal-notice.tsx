@@ -6,8 +6,15 @@ import type { HubError } from '../../shared/hub/hub-reply';
 import { explainRefusal } from '../../shared/i18n/explain-refusal';
 import { useLanguage } from '../../shared/i18n/use-language';
 
+type RefusalNoticeProps = Readonly<{
+  refusal: HubError | null;
+  /** Where it is not a number that was not taken. */
+  heading?: string;
+  isChoiceKept?: boolean;
+}>;
+
 /** What is wrong, what is kept, what to do next. The region is there before its words, so that they are spoken. */
-export function RefusalNotice({ refusal }: Readonly<{ refusal: HubError | null }>) {
+export function RefusalNotice({ refusal, heading, isChoiceKept = true }: RefusalNoticeProps) {
   const { t } = useTranslation('kiosk');
   const { language } = useLanguage();
   return (
@@ -19,8 +26,8 @@ export function RefusalNotice({ refusal }: Readonly<{ refusal: HubError | null }
           variant="outlined"
           sx={{ mb: 2, fontSize: '1.5rem', '& .MuiAlert-icon': { fontSize: '2rem' } }}
         >
-          <AlertTitle sx={{ fontSize: '1.5rem', fontWeight: 700 }}>{t('refused.heading')}</AlertTitle>
-          {explainRefusal(refusal, language)} {t('refused.kept')}
+          <AlertTitle sx={{ fontSize: '1.5rem', fontWeight: 700 }}>{heading ?? t('refused.heading')}</AlertTitle>
+          {explainRefusal(refusal, language)} {isChoiceKept ? t('refused.kept') : ''}
         </Alert>
       )}
     </Box>

@@ -11,6 +11,8 @@ export type Place =
   | Readonly<{ kind: 'event'; eventId: string }>
   | Readonly<{ kind: 'lookUps' }>
   | Readonly<{ kind: 'search' }>
+  /** How a case stands, by the code of its receipt. */
+  | Readonly<{ kind: 'progress' }>
   /** A category without an item: for whoever is not sure. */
   | Readonly<{ kind: 'unsure'; categoryId: CategoryId }>
   | Readonly<{ kind: 'item'; itemId: ItemId }>

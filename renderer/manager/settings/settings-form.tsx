@@ -27,6 +27,22 @@ const numbers: readonly Readonly<{ name: NumberName; min: number; max: number }>
   { name: 'caseAmberWorkdays', min: 0, max: 60 },
   { name: 'materialReuseDays', min: 0, max: 3650 },
   { name: 'enquiryWorkdays', min: 1, max: 60 },
+  { name: 'tideThreshold', min: 1, max: 500 },
+  { name: 'tideCloseThreshold', min: 0, max: 500 },
+  { name: 'yieldMinutes', min: 1, max: 480 },
+  { name: 'returnTicketDays', min: 1, max: 60 },
+  { name: 'undoSeconds', min: 0, max: 60 },
+  { name: 'stepBackTickets', min: 1, max: 20 },
+  { name: 'stepBackTimes', min: 0, max: 10 },
+  { name: 'autoCallSeconds', min: 0, max: 600 },
+  { name: 'appointmentSlotMinutes', min: 5, max: 240 },
+  { name: 'appointmentSlotQuota', min: 0, max: 100 },
+  { name: 'appointmentGraceMinutes', min: 0, max: 120 },
+  { name: 'appointmentDaysAhead', min: 0, max: 60 },
+  { name: 'massExportRows', min: 1, max: 20_000 },
+  { name: 'mostExportRows', min: 1, max: 20_000 },
+  { name: 'progressTries', min: 1, max: 50 },
+  { name: 'progressPauseMinutes', min: 1, max: 60 },
 ];
 
 /** `mayChange` names what the standard leaves to the centre; the rest is shown and fixed. */

@@ -5,6 +5,8 @@ import type { MethodName, QueryName } from '../../../core/contract';
  * that pages need not carry the contract's schemas; the compiler keeps it whole.
  */
 const queries: Readonly<Record<QueryName, true>> = {
+  'appointment.list': true,
+  'appointment.slots': true,
   'attachment.list': true,
   'attachment.listReusable': true,
   'attachment.read': true,
@@ -12,9 +14,13 @@ const queries: Readonly<Record<QueryName, true>> = {
   'audit.verify': true,
   'case.list': true,
   'case.listAuthorisations': true,
+  'case.listExports': true,
+  'case.listStaff': true,
+  'case.listViews': true,
   'case.ofTicket': true,
   'case.progress': true,
   'case.read': true,
+  'case.readExport': true,
   'catalog.listDivisions': true,
   'catalog.read': true,
   'catalog.readItem': true,
@@ -32,6 +38,10 @@ const queries: Readonly<Record<QueryName, true>> = {
   'form.shares': true,
   'queue.board': true,
   'queue.desk': true,
+  'queue.directCost': true,
+  'queue.estimateScore': true,
+  'queue.history': true,
+  'queue.listQuotas': true,
   'queue.overview': true,
   'resident.codes': true,
   'resident.duplicates': true,

@@ -14,6 +14,15 @@ const ticketMoves = [
   'ticket.requeued',
   'ticket.cancelled',
   'ticket.expired',
+  'ticket.letLater',
+  'ticket.callUndone',
+  'ticket.missUndone',
+  'ticket.finishUndone',
+  'ticket.itemAdded',
+  'ticket.itemDone',
+  'ticket.returnGiven',
+  'quickService.given',
+  'tide.turned',
   'day.begun',
 ] as const satisfies readonly FactType[];
 
@@ -37,6 +46,13 @@ const staffMoves = ['staff.added', 'staff.passwordReset', 'staff.deactivated'] a
 const deputies = ['deputy.appointed', 'deputy.ended'] as const satisfies readonly FactType[];
 
 const enquiries = ['enquiry.asked', 'enquiry.handedOver', 'enquiry.closed'] as const satisfies readonly FactType[];
+
+const appointments = [
+  'appointment.booked',
+  'appointment.cancelled',
+  'appointment.kept',
+  'appointment.lapsed',
+] as const satisfies readonly FactType[];
 
 const drafts = ['draft.opened', 'form.submitted'] as const satisfies readonly FactType[];
 
@@ -100,6 +116,33 @@ const residents = [
   'resident.erased',
 ] as const satisfies readonly FactType[];
 
+/** Facts that move a case in a list; `form.completed` submits what a case is accepted with. */
+const listedCaseMoves = [
+  'case.opened',
+  'case.residentSet',
+  'case.received',
+  'case.accepted',
+  'case.supplementAsked',
+  'case.supplemented',
+  'case.processed',
+  'case.suspended',
+  'case.resumed',
+  'case.refused',
+  'case.withdrawn',
+  'case.abandoned',
+  'case.completed',
+  'case.handedOver',
+  'case.assigned',
+  'case.requestNoted',
+  'case.calledBack',
+  'case.takenUp',
+  'form.submitted',
+  'resident.merged',
+  'resident.unmerged',
+  'resident.erased',
+  'day.begun',
+] as const satisfies readonly FactType[];
+
 const reviews = ['review.submitted', 'review.declined'] as const satisfies readonly FactType[];
 
 /**
@@ -107,6 +150,8 @@ const reviews = ['review.submitted', 'review.declined'] as const satisfies reado
  * that something changed. A query that is not here changes only by being asked anew.
  */
 const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
+  'appointment.list': appointments,
+  'appointment.slots': [...appointments, 'standards.installed', 'centre.settingsChanged'],
   'attachment.list': attachments,
   'attachment.listReusable': attachments,
   'case.listAuthorisations': ['case.proxySet'],
@@ -124,6 +169,10 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'catalog.read': ['standards.installed'],
   'catalog.readItem': ['standards.installed'],
   'standards.read': ['standards.installed'],
+  'case.list': listedCaseMoves,
+  'case.listExports': ['caseList.exported'],
+  'case.listStaff': staffMoves,
+  'case.listViews': ['caseView.saved', 'caseView.removed'],
   'centre.read': [
     'centre.configured',
     'centre.settingsChanged',
@@ -141,8 +190,11 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'form.list': ['standards.installed'],
   // Each saved field may show, require or forbid others.
   'form.read': [...drafts, 'draft.fieldSaved', 'form.filled', ...formMoves],
-  'queue.board': [...ticketMoves, ...counterMoves],
+  'queue.board': [...ticketMoves, ...counterMoves, 'quota.set', 'centre.settingsChanged'],
   'queue.desk': [...ticketMoves, ...counterMoves, ...drafts],
+  'queue.directCost': [...ticketMoves, ...counterMoves],
+  'queue.history': ticketMoves,
+  'queue.listQuotas': ['quota.set'],
   'queue.overview': [...ticketMoves, ...counterMoves, ...signIns],
   'resident.codes': ['standards.installed'],
   'resident.duplicates': residents,
@@ -159,7 +211,7 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
     'case.accepted',
     'case.completed',
   ],
-  'review.prompt': ['ticket.started', 'ticket.finished', ...reviews, ...counterMoves],
+  'review.prompt': ['ticket.started', 'ticket.finished', 'ticket.finishUndone', ...reviews, ...counterMoves],
   'review.listBad': reviews,
   'score.read': [...reviews, 'ticket.finished'],
   'session.read': [...signIns, 'staff.pinSet', 'staff.pinFailed', 'staff.deactivated', 'station.revoked'],

@@ -1,4 +1,5 @@
 import { attachments as attachmentsEn } from './en/attachments';
+import { caseList as caseListEn } from './en/case-list';
 import { clerk as clerkEn } from './en/clerk';
 import { cases as casesEn } from './en/cases';
 import { common as commonEn } from './en/common';
@@ -16,6 +17,7 @@ import { sync as syncEn } from './en/sync';
 import { welcome as welcomeEn } from './en/welcome';
 import { attachments } from './zh/attachments';
 import { cases } from './zh/cases';
+import { caseList } from './zh/case-list';
 import { clerk } from './zh/clerk';
 import { workshop as workshopEn } from './en/workshop';
 import { common } from './zh/common';
@@ -42,6 +44,7 @@ export const texts = {
   zh: {
     attachments,
     cases,
+    caseList,
     common,
     kiosk,
     hall,
@@ -61,6 +64,7 @@ export const texts = {
   en: {
     attachments: attachmentsEn,
     cases: casesEn,
+    caseList: caseListEn,
     common: commonEn,
     kiosk: kioskEn,
     hall: hallEn,

@@ -8,6 +8,7 @@ export const manager: TextShape<typeof chinese> = {
   rail: {
     label: 'Sections',
     hall: 'Hall',
+    cases: 'Cases',
     counters: 'Counters',
     staff: 'Staff',
     stations: 'Stations',
@@ -42,11 +43,12 @@ export const manager: TextShape<typeof chinese> = {
     data_restored:
       'On {{about}} the data was found to be an older copy: later records are not on this machine, and numbers go on from the next hundred. Check that day and tell the district.',
   },
-  mode: { 'any-item': 'Any item', 'by-category': 'By category', mixed: 'Mixed' },
+  mode: { 'any-item': 'Any item', 'by-category': 'By category', mixed: 'Mixed', tide: 'Tide' },
   modeHelp: {
     'any-item': 'Any item: takes everything',
     'by-category': 'By category: only what is chosen',
     mixed: 'Mixed: its own categories first, others when free',
+    tide: 'Tide: helps with everything, once many wait',
   },
   role: { clerk: 'Clerk', manager: 'Manager' },
   stationKind: {
@@ -55,6 +57,7 @@ export const manager: TextShape<typeof chinese> = {
     kiosk: 'Ticket kiosk',
     hall: 'Hall display',
     manager: "Manager's console",
+    network: 'Network programme',
   },
   hall: {
     title: 'Hall',
@@ -161,6 +164,8 @@ export const manager: TextShape<typeof chinese> = {
     linkHelp:
       'Open it in a browser on this computer: other devices can be added once pairing over an encrypted line is there.',
     copy: 'Copy the link',
+    programHelp:
+      'Give the address and the token to the programme. See /api/openapi.json; it may hand over requests and see nothing of any resident.',
     copied: 'Copied',
     linkKept: 'Kept it, close',
   },
@@ -235,6 +240,21 @@ export const manager: TextShape<typeof chinese> = {
     idleLockMinutes: { label: 'Lock when idle', help: 'Minutes ({{min}}–{{max}}).' },
     attachmentMegabytes: { label: 'Largest attachment', help: 'MB for each scan or photo ({{min}}–{{max}}).' },
     revealsAnHour: { label: 'Looks behind the mask per hour', help: 'For each person ({{min}}–{{max}}).' },
+    tideThreshold: { label: 'Tide counters help above', help: 'Waiting people ({{min}}–{{max}}).' },
+    tideCloseThreshold: { label: 'Tide counters may close at', help: 'Waiting people ({{min}}–{{max}}).' },
+    yieldMinutes: {
+      label: 'Long wait goes first',
+      help: 'Minutes after which every counter that can, takes it first ({{min}}–{{max}}).',
+    },
+    returnTicketDays: { label: 'Return ticket is good for', help: 'Days ({{min}}–{{max}}).' },
+    undoSeconds: { label: 'Call, missed and finish can be undone', help: 'Seconds; 0 is never ({{min}}–{{max}}).' },
+    stepBackTickets: { label: 'Going later lets pass', help: 'People ({{min}}–{{max}}).' },
+    stepBackTimes: { label: 'Going later at most', help: 'Times for one number ({{min}}–{{max}}).' },
+    autoCallSeconds: { label: 'An idle counter calls by itself', help: 'Seconds; 0 is never ({{min}}–{{max}}).' },
+    appointmentSlotMinutes: { label: 'Appointment slot', help: 'Minutes ({{min}}–{{max}}).' },
+    appointmentSlotQuota: { label: 'Appointments in a slot', help: 'People of one category ({{min}}–{{max}}).' },
+    appointmentGraceMinutes: { label: 'Grace after an appointment', help: 'Minutes ({{min}}–{{max}}).' },
+    appointmentDaysAhead: { label: 'Appointments ahead', help: 'Days; 0 is today only ({{min}}–{{max}}).' },
     caseAmberWorkdays: { label: 'Amber lamp of a case', help: 'Workdays before the promised day ({{min}}–{{max}}).' },
     materialReuseDays: {
       label: 'Scans used again',
@@ -243,6 +263,19 @@ export const manager: TextShape<typeof chinese> = {
     enquiryWorkdays: {
       label: 'First question overdue',
       help: 'Workdays without an outcome ({{min}}–{{max}}).',
+    },
+    massExportRows: {
+      label: 'Mass export from',
+      help: 'Cases from which an export needs the manager and a second person ({{min}}–{{max}}).',
+    },
+    mostExportRows: { label: 'Most cases in one export', help: 'More are not exported at once ({{min}}–{{max}}).' },
+    progressTries: {
+      label: 'Wrong codes at the kiosk',
+      help: 'So many in a row pause the look-up, against guessing ({{min}}–{{max}}).',
+    },
+    progressPauseMinutes: {
+      label: 'Minutes of that pause',
+      help: 'How long the kiosk then answers nobody ({{min}}–{{max}}).',
     },
     enforceOpeningHours: {
       label: 'Numbers only in opening hours',

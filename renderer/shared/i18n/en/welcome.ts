@@ -51,7 +51,7 @@ export const welcome: TextShape<typeof chinese> = {
     counterNameMissing: 'Enter the name of the counter.',
     counterSkillsMissing: 'Choose at least one category, or let it take any item.',
   },
-  mode: { 'any-item': 'Any item', 'by-category': 'By category', mixed: 'Mixed' },
+  mode: { 'any-item': 'Any item', 'by-category': 'By category', mixed: 'Mixed', tide: 'Tide' },
   counters: {
     lead: 'Any item takes everything; by category takes only what is chosen; mixed takes its own categories first.',
     row: 'Counter {{number}}',

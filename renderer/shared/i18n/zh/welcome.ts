@@ -45,7 +45,7 @@ export const welcome = {
     counterNameMissing: '请填窗口名称。',
     counterSkillsMissing: '请至少选一个大类，或改为一口受理。',
   },
-  mode: { 'any-item': '一口受理', 'by-category': '按大类', mixed: '混合' },
+  mode: { 'any-item': '一口受理', 'by-category': '按大类', mixed: '混合', tide: '潮汐' },
   counters: {
     lead: '一口受理的窗口什么都办；按大类的窗口只办所选大类；混合窗口先办所选大类。',
     row: '{{number}} 号窗口',
