@@ -55,7 +55,12 @@ describe('a deputy', () => {
     expect((await read()).deputyName).toBeNull();
     const { deputyshipId } = await appoint();
     expect(await read()).toMatchObject({ staffName: absent.name, deputyName: deputy.name });
-    const { cases } = await demo.call(clerk(3), 'case.list', { staffId: absent.id, order: 'newest', after: null, limit: 10 });
+    const { cases } = await demo.call(clerk(3), 'case.list', {
+      staffId: absent.id,
+      order: 'newest',
+      after: null,
+      limit: 10,
+    });
     expect(cases).toMatchObject([{ caseId, deputyName: deputy.name }]);
 
     await demo.call(clerk(2), 'case.accept', { caseId });

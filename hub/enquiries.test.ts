@@ -119,7 +119,11 @@ describe('a first question', () => {
     const { residentId } = await demo.call(clerk(1), 'resident.register', { values, verified: true });
     await record(1, { residentId, asker: null });
     expect((await list(1)).enquiries[0]?.asker).toBe('王*');
-    await demo.call(manager(), 'resident.erase', { residentId: residentId as ResidentId, reason: '本人要求' });
+    await demo.call(manager(), 'resident.erase', {
+      residentId: residentId as ResidentId,
+      reason: 'request',
+      confirm: true,
+    });
     expect((await list(1)).enquiries).toMatchObject([{ asker: '', question: null }]);
   });
 

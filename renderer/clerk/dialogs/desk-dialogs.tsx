@@ -2,11 +2,13 @@ import type { Desk } from '../console/desk-commands';
 import { IdentifyDialog } from '../resident/identify-dialog';
 import { CaseListDialog } from '../case-list/case-list-dialog';
 import { DeskReasonDialog } from './desk-reason-dialog';
+import { EnquiryDialog } from './enquiry-dialog';
 import { IssueTicketDialog } from './issue-ticket-dialog';
 import { KeyboardMapDialog } from './keyboard-map-dialog';
 import { TransferDialog } from './transfer-dialog';
 
-export type DeskDialog = 'missed' | 'hold' | 'pause' | 'transfer' | 'keys' | 'issue' | 'identify' | 'caseList';
+export type DeskDialog =
+  'missed' | 'hold' | 'pause' | 'transfer' | 'keys' | 'issue' | 'identify' | 'caseList' | 'enquiry';
 
 type DeskDialogsProps = Readonly<{
   dialog: DeskDialog;
@@ -32,6 +34,8 @@ export function DeskDialogs({ dialog, desk, onIdentified, onClose }: DeskDialogs
       return <KeyboardMapDialog onClose={onClose} />;
     case 'caseList':
       return <CaseListDialog desk={desk} onClose={onClose} />;
+    case 'enquiry':
+      return <EnquiryDialog desk={desk} onClose={onClose} />;
     case 'issue':
       return <IssueTicketDialog onClose={onClose} />;
   }

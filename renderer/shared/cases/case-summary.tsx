@@ -59,7 +59,7 @@ export function CaseSummary({ caseId, actions, onClose }: CaseSummaryProps) {
 }
 
 function Head({ file }: Readonly<{ file: File }>) {
-  const { t } = useTranslation('caseList');
+  const { t } = useTranslation(['caseList', 'conduct']);
   const { language } = useLanguage();
   const outward = outwardState(file.state);
   const rows: readonly (readonly [string, string | null])[] = [
@@ -69,7 +69,12 @@ function Head({ file }: Readonly<{ file: File }>) {
     [t('columns.due'), file.dueOn],
     [t('columns.channel'), pickText(channelWords[file.channel], language)],
     [t('columns.opened'), formatDateTime(file.openedAt)],
-    [t('columns.staff'), file.staffName ?? t('nobody')],
+    [
+      t('columns.staff'),
+      file.deputyName === null
+        ? (file.staffName ?? t('nobody'))
+        : t('conduct:standIn', { deputy: file.deputyName, staff: file.staffName ?? '' }),
+    ],
   ];
   return (
     <>

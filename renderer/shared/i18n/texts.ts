@@ -2,6 +2,7 @@ import { attachments as attachmentsEn } from './en/attachments';
 import { caseList as caseListEn } from './en/case-list';
 import { clerk as clerkEn } from './en/clerk';
 import { cases as casesEn } from './en/cases';
+import { conduct as conductEn } from './en/conduct';
 import { common as commonEn } from './en/common';
 import { district as districtEn } from './en/district';
 import { form as formEn } from './en/form';
@@ -21,6 +22,7 @@ import { caseList } from './zh/case-list';
 import { clerk } from './zh/clerk';
 import { workshop as workshopEn } from './en/workshop';
 import { common } from './zh/common';
+import { conduct } from './zh/conduct';
 import { district } from './zh/district';
 import { form } from './zh/form';
 import { hall } from './zh/hall';
@@ -46,6 +48,7 @@ export const texts = {
     cases,
     caseList,
     common,
+    conduct,
     kiosk,
     hall,
     rating,
@@ -66,6 +69,7 @@ export const texts = {
     cases: casesEn,
     caseList: caseListEn,
     common: commonEn,
+    conduct: conductEn,
     kiosk: kioskEn,
     hall: hallEn,
     rating: ratingEn,

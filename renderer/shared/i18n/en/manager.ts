@@ -9,6 +9,7 @@ export const manager: TextShape<typeof chinese> = {
     label: 'Sections',
     hall: 'Hall',
     cases: 'Cases',
+    enquiries: 'Questions',
     counters: 'Counters',
     staff: 'Staff',
     stations: 'Stations',

@@ -6,6 +6,7 @@ export const manager = {
     label: '管理栏目',
     hall: '大厅',
     cases: '办件',
+    enquiries: '首问',
     counters: '窗口',
     staff: '人员',
     stations: '设备',
