@@ -52,7 +52,7 @@ function screenItems({ settings, windows }: MenuOptions): MenuItemConstructorOpt
     },
   });
   return [
-    ...(['kiosk', 'hall', 'rating'] as const).map(fullScreenItem),
+    ...(['kiosk', 'hall', 'display', 'rating'] as const).map(fullScreenItem),
     { type: 'separator' },
     {
       type: 'checkbox',

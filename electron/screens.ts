@@ -1,6 +1,13 @@
 import type { StationKind } from '../core/contract/roles';
 
-export const stationScreens = ['kiosk', 'hall', 'rating', 'clerk', 'manager'] as const satisfies readonly StationKind[];
+export const stationScreens = [
+  'kiosk',
+  'hall',
+  'display',
+  'rating',
+  'clerk',
+  'manager',
+] as const satisfies readonly StationKind[];
 
 /** A station that shows something; a program that hands over requests has no window. */
 export type ScreenKind = (typeof stationScreens)[number];
@@ -11,10 +18,10 @@ export type Screen = Readonly<{ kind: 'welcome' }> | StationScreen;
 export type StationScreen = Readonly<{ kind: ScreenKind; counterId: string | null }>;
 
 /** Screens that stand before the public, with nobody's keyboard. */
-export type PublicKind = 'kiosk' | 'hall' | 'rating';
+export type PublicKind = 'kiosk' | 'hall' | 'display' | 'rating';
 
 export function isPublic(kind: Screen['kind']): kind is PublicKind {
-  return kind === 'kiosk' || kind === 'hall' || kind === 'rating';
+  return kind === 'kiosk' || kind === 'hall' || kind === 'display' || kind === 'rating';
 }
 
 export function isStationKind(text: unknown): text is ScreenKind {

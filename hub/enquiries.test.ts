@@ -122,7 +122,6 @@ describe('a first question', () => {
     await demo.call(manager(), 'resident.erase', {
       residentId: residentId as ResidentId,
       reason: 'request',
-      confirm: true,
     });
     expect((await list(1)).enquiries).toMatchObject([{ asker: '', question: null }]);
   });

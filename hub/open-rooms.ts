@@ -15,6 +15,7 @@ import type { MarkKeeper } from './high-water-mark';
 import type { KeyCustody } from './key-custody';
 import { openCentre, type Centre } from './open-centre';
 import { createPrintAgent, type PrintAgent } from './print-agent';
+import { readVoices } from './read-voices';
 import type { BundleShelf } from './standards/bundle-shelf';
 import { createStandardsKeeper, type StandardsKeeper } from './standards/standards-keeper';
 import { createHttpTransport } from './sync/http-transport';
@@ -68,6 +69,7 @@ export async function openRooms(options: RoomsOptions): Promise<Rooms> {
     isConnected: connections.isConnected,
     files: { newKey: newFileKey, ...files },
     ...inMemory(() => Date.parse(now())),
+    voices: await readVoices(options.standardsDir, log),
     standards: standardsKeeper,
     sync: whenStarted(() => sync),
   };

@@ -1,15 +1,5 @@
 import type { BusinessDate, Instant } from '../domain/calendar/instant';
-import type {
-  CaseId,
-  CounterId,
-  DocumentId,
-  DraftId,
-  ItemId,
-  ReviewId,
-  StaffId,
-  StationId,
-  TicketId,
-} from '../domain/id';
+import type { CaseId, CounterId, DocumentId, DraftId, ItemId, StaffId, StationId, TicketId } from '../domain/id';
 import type { CounterMode, CounterState, Place, Skills } from '../domain/queue/counter';
 import type { StationKind } from './roles';
 import type { FormFactPayloads } from './form-facts';
@@ -19,6 +9,8 @@ import type { ConductFactPayloads } from './conduct-facts';
 import type { CaseListFactPayloads } from './case-list-facts';
 import type { ResidentFactPayloads } from './resident-facts';
 import type { AttachmentFactPayloads, DocumentFactPayloads } from './document-facts';
+import type { BadReviewFactPayloads } from './bad-review-facts';
+import type { ReviewFactPayloads } from './review-facts';
 import type { StandardsFactPayloads } from './standards-facts';
 import type { TemplateFactPayloads } from './template-facts';
 
@@ -39,13 +31,15 @@ export type FactPayloads = AttachmentFactPayloads &
   CaseListFactPayloads &
   DocumentFactPayloads &
   ResidentFactPayloads &
+  ReviewFactPayloads &
+  BadReviewFactPayloads &
   StandardsFactPayloads &
   TemplateFactPayloads &
   FormFactPayloads & {
     'centre.configured': Readonly<{ name: string; divisionCode: string; demo: boolean }>;
     /** A new recovery key was printed, and the one before is void. The key itself is nowhere. */
     'centre.recoveryKeyMade': Readonly<Record<string, never>>;
-    'centre.settingsChanged': Readonly<{ changes: Readonly<Record<string, number | boolean>> }>;
+    'centre.settingsChanged': Readonly<{ changes: Readonly<Record<string, number | boolean | string>> }>;
     'log.branched': Readonly<{
       parentLogId: string;
       parentSeq: number;
@@ -137,16 +131,6 @@ export type FactPayloads = AttachmentFactPayloads &
       printer: string | null;
       message: string | null;
     }>;
-
-    'review.submitted': Readonly<{
-      reviewId: ReviewId;
-      ticketId: TicketId;
-      level: number;
-      tags: readonly string[];
-      words: Sealed | null;
-      schemeVersion: number;
-    }>;
-    'review.declined': Readonly<{ ticketId: TicketId }>;
   };
 
 export type FactType = keyof FactPayloads;

@@ -3,7 +3,8 @@ import type { RefusalCode } from '../contract/refusals';
 import type { Role } from '../contract/roles';
 import type { BusinessDate, Instant } from '../domain/calendar/instant';
 import type { CounterId, StaffId, StationId } from '../domain/id';
-import type { StandardBundle } from '../domain/standards/bundle';
+import type { Voice } from '../domain/queue/announcement-clips';
+import type { LocalText, StandardBundle } from '../domain/standards/bundle';
 import type { UploadsPort } from './attachment/ports';
 import type { ExportsPort, GuessesPort } from './case/ports';
 import type { FilesPort } from './document/ports';
@@ -45,9 +46,13 @@ export type Surroundings = Readonly<{
   sync: SyncPort;
   files: FilesPort;
   uploads: UploadsPort;
+  voices: readonly InstalledVoice[];
   guesses: GuessesPort;
   exports: ExportsPort;
 }>;
+
+/** A folder of recordings that lacks nothing a call may need. */
+export type InstalledVoice = Readonly<{ id: string; name: LocalText }> & Required<Voice>;
 
 export type Context<Tx> = Readonly<{
   tx: Tx;

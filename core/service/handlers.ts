@@ -8,6 +8,7 @@ import {
 import { beginAttachment, finishAttachment, putPart } from './attachment/take-attachment';
 import { confirmDay, listAudit, rollDay, verifyAudit } from './audit/audit-handlers';
 import { listDivisions, readCatalog, readItem, readStandards } from './catalog/catalog-handlers';
+import { listVoices } from './catalog/list-voices';
 import {
   abandonCase,
   assignCase,
@@ -64,6 +65,7 @@ import type { Handlers } from './handler';
 import { appointDeputy, endDeputy, listDeputies } from './deputy/deputy-handlers';
 import { closeEnquiry, handOverEnquiry, recordEnquiry } from './enquiry/enquiry-handlers';
 import { listEnquiries } from './enquiry/list-enquiries';
+import { readDisplay } from './counter/read-display';
 import { finish, hold, markMissed, recall, startService, transfer } from './queue/at-counter';
 import { bookAppointment, cancelAppointment, keepAppointment, listAppointments, listSlots } from './queue/appointments';
 import { autoCall, callNext, callTicket, readDirectCost } from './queue/call-next';
@@ -88,8 +90,7 @@ import {
 import { eraseResident, listDuplicates, mergeResidents, unmergeResidents } from './resident/merge-and-erase';
 import { listReveals, readRevealed, reveal } from './resident/reveal';
 import { listCodes } from './resident/show-value';
-import { declineReview, readPrompt, submitReview } from './review/review-handlers';
-import { listBadReviews, readScore } from './review/score-handlers';
+import { reviewHandlers } from './review/handlers';
 import { lock, readSession, setPin, signIn, signOut, unlock } from './session/session-handlers';
 import {
   chooseStandards,
@@ -116,6 +117,7 @@ import {
 
 /** Every method of the contract with its use case; the compiler asks for all of them. */
 export const handlers: Handlers = {
+  ...reviewHandlers,
   'appointment.book': bookAppointment,
   'appointment.cancel': cancelAppointment,
   'appointment.checkIn': keepAppointment,
@@ -165,6 +167,7 @@ export const handlers: Handlers = {
   'case.takeUp': takeUp,
   'case.withdraw': withdrawCase,
   'catalog.listDivisions': listDivisions,
+  'catalog.listVoices': listVoices,
   'catalog.read': readCatalog,
   'catalog.readItem': readItem,
   'centre.makeRecoveryKey': makeRecoveryKey,
@@ -181,6 +184,7 @@ export const handlers: Handlers = {
   'counter.list': listCounters,
   'counter.open': openCounter,
   'counter.pause': pauseCounter,
+  'counter.readDisplay': readDisplay,
   'counter.remove': removeCounter,
   'day.confirm': confirmDay,
   'day.roll': rollDay,
@@ -241,7 +245,6 @@ export const handlers: Handlers = {
   'queue.transfer': transfer,
   'queue.undo': undo,
   'resident.codes': listCodes,
-  'queue.undo': undo,
   'resident.consent': consentTo,
   'resident.duplicates': listDuplicates,
   'resident.erase': eraseResident,
@@ -258,11 +261,6 @@ export const handlers: Handlers = {
   'resident.reveal': reveal,
   'resident.unmerge': unmergeResidents,
   'resident.unrelate': unrelateResidents,
-  'review.decline': declineReview,
-  'review.listBad': listBadReviews,
-  'review.prompt': readPrompt,
-  'review.submit': submitReview,
-  'score.read': readScore,
   'session.lock': lock,
   'session.read': readSession,
   'session.setPin': setPin,

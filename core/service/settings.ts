@@ -16,6 +16,9 @@ export async function readSettings(tx: ReadTx, bundle: StandardBundle): Promise<
     missedMinimumSeconds: settings.missedMinimumSeconds.value,
     ratingSeconds: settings.ratingSeconds.value,
     reviewWindowMinutes: settings.reviewWindowMinutes.value,
+    reviewCorrectionSeconds: settings.reviewCorrectionSeconds.value,
+    badReviewContactWorkdays: settings.badReviewContactWorkdays.value,
+    badReviewMendWorkdays: settings.badReviewMendWorkdays.value,
     idleLockMinutes: settings.idleLockMinutes.value,
     // A bundle of before these settings leaves them to the defaults that the shipped one states.
     materialReuseDays: settings.materialReuseDays?.value ?? 180,
@@ -33,6 +36,9 @@ export async function readSettings(tx: ReadTx, bundle: StandardBundle): Promise<
     // As many slips as an honest hand makes; at 49 bits a code, guessing leads nowhere at this pace.
     progressTries: 5,
     progressPauseMinutes: 3,
+    hallNotice: '',
+    hallNoticeEnglish: '',
+    displayStaffName: true,
     ...allowedLocally(bundle, centre.settings),
   };
 }

@@ -6,7 +6,7 @@ const defaults = readDeviceSettings({});
 
 it('starts in a frame, opens nothing, and prints where there is a printer', () => {
   expect(defaults).toEqual({
-    fullScreen: { kiosk: false, hall: false, rating: false },
+    fullScreen: { kiosk: false, hall: false, display: false, rating: false },
     autostart: [],
     reopenLast: false,
     lastOpened: [],
@@ -28,7 +28,7 @@ it('keeps what is sound and lets the rest fall back', () => {
   });
   expect(read).toEqual({
     ...defaults,
-    fullScreen: { kiosk: true, hall: false, rating: false },
+    fullScreen: { kiosk: true, hall: false, display: false, rating: false },
     autostart: [
       { kind: 'hall', counterId: null },
       { kind: 'clerk', counterId: 'c1' },

@@ -32,6 +32,7 @@ export function readDeviceSettings(content: unknown): DeviceSettings {
     fullScreen: {
       kiosk: fullScreen['kiosk'] === true,
       hall: fullScreen['hall'] === true,
+      display: fullScreen['display'] === true,
       rating: fullScreen['rating'] === true,
     },
     autostart: readScreens(from['autostart']),

@@ -6,7 +6,9 @@ import { isPublic, isSameScreen, screenOfLink, type PublicKind, type Screen, typ
 import { texts } from '../texts';
 import { screenOrigin } from '../pages/serve-screens';
 import { confined } from './confine';
+import { keepOpen } from './keep-open';
 import { mendPage } from './mend-page';
+import { watchPage } from './watch-page';
 
 export type ScreenWindowsOptions = Readonly<{
   sessionOf: (kind: Screen['kind']) => Session;
@@ -109,14 +111,14 @@ function createWindow(screen: Screen, { sessionOf, isFullScreen }: ScreenWindows
     show: false,
     title: `${name.product} · ${name[kind]}`,
     icon: places.icon,
-    backgroundColor: kind === 'hall' ? '#0A1B33' : '#F5F7FA',
+    backgroundColor: kind === 'hall' || kind === 'display' ? '#0A1B33' : '#F5F7FA',
     fullscreen: isPublic(kind) && isFullScreen(kind),
     webPreferences: {
       ...confined,
       session: sessionOf(kind),
       preload: places.preload,
-      // Nobody touches the hall display before it speaks.
-      autoplayPolicy: kind === 'hall' ? 'no-user-gesture-required' : 'user-gesture-required',
+      // Nobody touches the hall display before it speaks, nor the kiosk when headphones are plugged in.
+      autoplayPolicy: kind === 'hall' || kind === 'kiosk' ? 'no-user-gesture-required' : 'user-gesture-required',
       // A screen that stands behind another one goes on counting and calling.
       backgroundThrottling: false,
     },
@@ -128,6 +130,10 @@ function createWindow(screen: Screen, { sessionOf, isFullScreen }: ScreenWindows
   window.on('page-title-updated', (event) => event.preventDefault());
   window.once('ready-to-show', () => window.show());
   mendPage(window);
+  if (isPublic(kind)) {
+    watchPage(window);
+    keepOpen(window, () => isFullScreen(kind));
+  }
   return window;
 }
 

@@ -1,9 +1,12 @@
 import { unreachable } from '../../core/domain/unreachable';
+import { CodePage } from './pages/code-page';
 import { CategoryPage } from './pages/category-page';
+import { EventsPage } from './pages/events-page';
 import { EventPage } from './pages/event-page';
 import { HomePage } from './pages/home-page';
 import { ItemPage } from './pages/item-page';
 import { LookUpsPage } from './pages/look-ups-page';
+import { PersonPage } from './pages/person-page';
 import { ProgressPage } from './pages/progress-page';
 import { SearchPage } from './pages/search-page';
 import { TicketPage } from './pages/ticket-page';
@@ -15,11 +18,17 @@ type KioskPageProps = Readonly<{ place: Place; go: Go; back: () => void }>;
 export function KioskPage({ place, go, back }: KioskPageProps) {
   switch (place.kind) {
     case 'home':
-      return <HomePage go={go} />;
+      return <HomePage go={go} back={back} />;
     case 'category':
       return <CategoryPage categoryId={place.categoryId} go={go} back={back} />;
     case 'event':
       return <EventPage eventId={place.eventId} go={go} back={back} />;
+    case 'events':
+      return <EventsPage go={go} back={back} />;
+    case 'person':
+      return <PersonPage back={back} />;
+    case 'code':
+      return <CodePage go={go} back={back} />;
     case 'lookUps':
       return <LookUpsPage go={go} back={back} />;
     case 'search':

@@ -67,6 +67,11 @@ export function OpenScreens({ centre, demoStaff }: OpenScreensProps) {
                       describe={t('open.clerkOf', { number: counter.number })}
                     />
                     <ScreenLink
+                      href={`../display/index.html?counter=${encodeURIComponent(counter.id)}`}
+                      label={t('open.display')}
+                      describe={t('open.displayOf', { number: counter.number })}
+                    />
+                    <ScreenLink
                       href={`../rating/index.html?counter=${encodeURIComponent(counter.id)}`}
                       label={t('open.rating')}
                       describe={t('open.ratingOf', { number: counter.number })}

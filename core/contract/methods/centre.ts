@@ -14,12 +14,21 @@ const newCounter = z.object({
   itemIds: z.array(itemId).max(500).default([]),
 });
 
+/** One line that stands still: longer would not be read by anybody who walks past. */
+const notice = z.string().trim().max(60);
+
 const settings = z.object({
   priorityRatio: z.int().min(1).max(20),
   missedMinimumCalls: z.int().min(1).max(20),
   missedMinimumSeconds: z.int().min(0).max(3600),
   ratingSeconds: z.int().min(10).max(600),
   reviewWindowMinutes: z.int().min(1).max(1440),
+  /** How long a review may be put right by who gave it. */
+  reviewCorrectionSeconds: z.int().min(0).max(600),
+  /** Workdays within which whoever gave a bad review is contacted; 0 is the same workday. */
+  badReviewContactWorkdays: z.int().min(0).max(30),
+  /** Workdays within which what it is about is mended or explained. */
+  badReviewMendWorkdays: z.int().min(0).max(90),
   idleLockMinutes: z.int().min(1).max(240),
   enforceOpeningHours: z.boolean(),
   /** The largest scan or photo that is taken, in MiB. */
@@ -53,6 +62,11 @@ const settings = z.object({
   /** Wrong codes of receipts at one kiosk before it pauses, and for how many minutes. */
   progressTries: z.int().min(1).max(50),
   progressPauseMinutes: z.int().min(1).max(60),
+  /** The line at the foot of the hall screen, in both languages; empty shows the usual one. */
+  hallNotice: notice,
+  hallNoticeEnglish: notice,
+  /** Whether a counter's display says who works there. */
+  displayStaffName: z.boolean(),
 });
 
 const alarm = z.object({
@@ -147,7 +161,7 @@ export const centreMethods = {
   }),
 
   'centre.readSettings': query({
-    roles: ['clerk', 'manager', 'rating', 'kiosk', 'hall', 'guest', 'host'],
+    roles: ['clerk', 'manager', 'rating', 'kiosk', 'hall', 'display', 'guest', 'host'],
     input: {},
     output: settings,
   }),

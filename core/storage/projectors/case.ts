@@ -30,8 +30,6 @@ async function move(
     .select('state', 'staff_id', 'item_id')
     .where({ id: payload.caseId })
     .first();
-  const owner = row?.staff_id ?? null;
-  const insteadOf = owner === fact.actorId || fact.actorId === null ? null : owner;
   await trx('case_event').insert({
     event_id: fact.eventId,
     case_id: payload.caseId,
@@ -40,10 +38,21 @@ async function move(
     at: fact.at,
     staff_id: fact.actorId,
     on_day: fact.businessDate,
-    instead_of: insteadOf,
-    as_deputy: insteadOf !== null && (await wasDeputy(trx, fact, insteadOf, row?.item_id ?? null)) ? 1 : 0,
+    ...(await inPlaceOf(trx, fact, row)),
     ...detailsOf(entry),
   });
+}
+
+type Owned = Readonly<{ staff_id: string | null; item_id: string | null }>;
+
+/** Whose case it was when somebody else did this (AB角), and whether as the named deputy. */
+async function inPlaceOf(trx: Knex, fact: Pick<Fact, 'businessDate' | 'actorId'>, file: Owned | undefined) {
+  const owner = file?.staff_id ?? null;
+  if (file === undefined || owner === null || fact.actorId === null || owner === fact.actorId) {
+    return { instead_of: null, as_deputy: 0 };
+  }
+
+  return { instead_of: owner, as_deputy: (await wasDeputy(trx, fact, owner, file.item_id)) ? 1 : 0 };
 }
 
 /** AB角: named for the one in whose place this was done, for this item and day. */

@@ -9,6 +9,8 @@ import { KioskFrame } from '../parts/kiosk-frame';
 import { RefusalNotice } from '../parts/refusal-notice';
 import { CodePad } from '../progress/code-pad';
 import { ProgressAnswer } from '../progress/progress-answer';
+import { useScannedCode } from '../person/person';
+import { usePageSpeech } from '../speech/speech';
 import { useProgress } from '../progress/use-progress';
 
 /** By the signs on the glass, by a keyboard, or by a scanner that types: the tenth sign asks by itself. */
@@ -16,6 +18,8 @@ export function ProgressPage({ back }: Readonly<{ back: () => void }>) {
   const { t } = useTranslation('caseList');
   const { code, type, erase, clear, isLooking, answer, refusal } = useProgress();
   useScanner(type, answer === null);
+  useScannedCode((text) => type(text, 'instead'));
+  usePageSpeech(['page-progress']);
 
   if (answer?.found === true) {
     return (

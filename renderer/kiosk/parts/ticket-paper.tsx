@@ -35,6 +35,7 @@ export function TicketPaperView({ paper: { state, document } }: Readonly<{ paper
         <Button
           variant="outlined"
           startIcon={<Print aria-hidden />}
+          data-say="button-print"
           onClick={() => frame.current?.contentWindow?.print()}
         >
           {t('ticket.browserPrint')}

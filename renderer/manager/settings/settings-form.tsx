@@ -12,7 +12,14 @@ import { useCommand } from '../../shared/hub/use-command';
 import { RefusalAlert } from '../../shared/staff/refusal-alert';
 
 type Settings = OutputOf<'centre.readSettings'>;
-type NumberName = Exclude<keyof Settings, 'enforceOpeningHours'>;
+type NumberName = Exclude<keyof Settings, SwitchName | TextName>;
+type SwitchName = 'enforceOpeningHours' | 'displayStaffName';
+type TextName = 'hallNotice' | 'hallNoticeEnglish';
+
+const switches = ['enforceOpeningHours', 'displayStaffName'] as const satisfies readonly SwitchName[];
+const notices = ['hallNotice', 'hallNoticeEnglish'] as const satisfies readonly TextName[];
+/** The contract's; a longer line would not be read by anybody who walks past. */
+const longestNotice = 60;
 
 /** The bounds are the contract's; the hub checks them again. */
 const numbers: readonly Readonly<{ name: NumberName; min: number; max: number }>[] = [
@@ -21,6 +28,9 @@ const numbers: readonly Readonly<{ name: NumberName; min: number; max: number }>
   { name: 'missedMinimumSeconds', min: 0, max: 3600 },
   { name: 'ratingSeconds', min: 10, max: 600 },
   { name: 'reviewWindowMinutes', min: 1, max: 1440 },
+  { name: 'reviewCorrectionSeconds', min: 0, max: 600 },
+  { name: 'badReviewContactWorkdays', min: 0, max: 30 },
+  { name: 'badReviewMendWorkdays', min: 0, max: 90 },
   { name: 'idleLockMinutes', min: 1, max: 240 },
   { name: 'attachmentMegabytes', min: 1, max: 50 },
   { name: 'revealsAnHour', min: 1, max: 1000 },
@@ -90,18 +100,25 @@ export function SettingsForm({ settings, mayChange }: SettingsFormProps) {
             slotProps={{ htmlInput: { min, max, step: 1 } }}
           />
         ))}
-        <div>
-          <FormControlLabel
-            label={t('setting.enforceOpeningHours.label')}
-            control={
-              <Switch
-                checked={whole.enforceOpeningHours}
-                onChange={(event) => edit({ enforceOpeningHours: event.target.checked })}
-              />
-            }
+        {notices.map((name) => (
+          <TextField
+            key={name}
+            label={t(`setting.${name}.label`)}
+            helperText={t(`setting.${name}.help`, { max: longestNotice })}
+            value={whole[name]}
+            onChange={(event) => edit({ [name]: event.target.value })}
+            slotProps={{ htmlInput: { maxLength: longestNotice } }}
           />
-          <Typography color="textSecondary">{t('setting.enforceOpeningHours.help')}</Typography>
-        </div>
+        ))}
+        {switches.map((name) => (
+          <div key={name}>
+            <FormControlLabel
+              label={t(`setting.${name}.label`)}
+              control={<Switch checked={whole[name]} onChange={(event) => edit({ [name]: event.target.checked })} />}
+            />
+            <Typography color="textSecondary">{t(`setting.${name}.help`)}</Typography>
+          </div>
+        ))}
         <RefusalAlert refusal={change.refusal} />
         {isSaved ? <Alert severity="success">{t('settings.saved')}</Alert> : null}
         <Button

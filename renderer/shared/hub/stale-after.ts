@@ -143,7 +143,23 @@ const listedCaseMoves = [
   'day.begun',
 ] as const satisfies readonly FactType[];
 
-const reviews = ['review.submitted', 'review.declined'] as const satisfies readonly FactType[];
+const reviews = ['review.submitted', 'review.corrected', 'review.declined'] as const satisfies readonly FactType[];
+
+const badReviewMoves = [
+  'badReview.assigned',
+  'badReview.calledBack',
+  'badReview.checked',
+  'badReview.climbed',
+  'badReview.closed',
+  'badReview.contacted',
+  'badReview.dropped',
+  'badReview.opened',
+  'badReview.published',
+  'badReview.resolved',
+  'badReview.setAside',
+  'badReview.setAsideDeclined',
+  'badReview.setAsideProposed',
+] as const satisfies readonly FactType[];
 
 /**
  * Which facts make which answers stale: the only place where a screen learns
@@ -165,11 +181,14 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
     'day.begun',
     'standards.installed',
   ],
+  'badReview.list': badReviewMoves,
+  'badReview.listMended': ['badReview.published'],
+  'badReview.read': badReviewMoves,
   'catalog.listDivisions': ['standards.installed'],
   'catalog.read': ['standards.installed'],
   'catalog.readItem': ['standards.installed'],
   'standards.read': ['standards.installed'],
-  'case.list': listedCaseMoves,
+  'case.list': [...listedCaseMoves, ...deputies],
   'case.listExports': ['caseList.exported'],
   'case.listStaff': staffMoves,
   'case.listViews': ['caseView.saved', 'caseView.removed'],
@@ -182,6 +201,7 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   ],
   'centre.readSettings': ['centre.settingsChanged', 'standards.installed'],
   'counter.list': [...counterMoves, ...ticketMoves, ...signIns],
+  'counter.readDisplay': [...counterMoves, ...ticketMoves, ...signIns, 'centre.settingsChanged', 'standards.installed'],
   'deputy.list': [...deputies, ...staffMoves, 'day.begun', 'standards.installed'],
   'document.listOfCase': documents,
   'document.listToPrint': documents,
@@ -212,7 +232,10 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
     'case.completed',
   ],
   'review.prompt': ['ticket.started', 'ticket.finished', 'ticket.finishUndone', ...reviews, ...counterMoves],
+  'review.listAttempts': ['review.attempted'],
   'review.listBad': reviews,
+  'review.mirror': ['day.begun'],
+  'review.openByCode': ['ticket.finished', 'ticket.finishUndone', ...reviews],
   'score.read': [...reviews, 'ticket.finished'],
   'session.read': [...signIns, 'staff.pinSet', 'staff.pinFailed', 'staff.deactivated', 'station.revoked'],
   'standards.listVersions': [...standardsMoves, 'day.begun'],

@@ -4,6 +4,7 @@ import { clerk as clerkEn } from './en/clerk';
 import { cases as casesEn } from './en/cases';
 import { conduct as conductEn } from './en/conduct';
 import { common as commonEn } from './en/common';
+import { display as displayEn } from './en/display';
 import { district as districtEn } from './en/district';
 import { form as formEn } from './en/form';
 import { hall as hallEn } from './en/hall';
@@ -23,6 +24,7 @@ import { clerk } from './zh/clerk';
 import { workshop as workshopEn } from './en/workshop';
 import { common } from './zh/common';
 import { conduct } from './zh/conduct';
+import { display } from './zh/display';
 import { district } from './zh/district';
 import { form } from './zh/form';
 import { hall } from './zh/hall';
@@ -51,6 +53,7 @@ export const texts = {
     conduct,
     kiosk,
     hall,
+    display,
     rating,
     clerk,
     manager,
@@ -72,6 +75,7 @@ export const texts = {
     conduct: conductEn,
     kiosk: kioskEn,
     hall: hallEn,
+    display: displayEn,
     rating: ratingEn,
     clerk: clerkEn,
     manager: managerEn,

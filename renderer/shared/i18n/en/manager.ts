@@ -54,6 +54,7 @@ export const manager: TextShape<typeof chinese> = {
   role: { clerk: 'Clerk', manager: 'Manager' },
   stationKind: {
     clerk: "Clerk's console",
+    display: 'Counter display',
     rating: 'Rating screen',
     kiosk: 'Ticket kiosk',
     hall: 'Hall display',
@@ -238,6 +239,15 @@ export const manager: TextShape<typeof chinese> = {
     missedMinimumSeconds: { label: 'Wait before "missed"', help: 'Seconds from the first call ({{min}}–{{max}}).' },
     ratingSeconds: { label: 'Rating screen stays', help: 'Seconds, then it goes quiet ({{min}}–{{max}}).' },
     reviewWindowMinutes: { label: 'Time to review', help: 'Minutes after the service ({{min}}–{{max}}).' },
+    reviewCorrectionSeconds: {
+      label: 'Time to correct a review',
+      help: 'Seconds after the first press ({{min}}–{{max}}).',
+    },
+    badReviewContactWorkdays: {
+      label: 'Bad review: contact within',
+      help: 'Workdays; 0 is the same workday ({{min}}–{{max}}).',
+    },
+    badReviewMendWorkdays: { label: 'Bad review: mend within', help: 'Workdays after it came ({{min}}–{{max}}).' },
     idleLockMinutes: { label: 'Lock when idle', help: 'Minutes ({{min}}–{{max}}).' },
     attachmentMegabytes: { label: 'Largest attachment', help: 'MB for each scan or photo ({{min}}–{{max}}).' },
     revealsAnHour: { label: 'Looks behind the mask per hour', help: 'For each person ({{min}}–{{max}}).' },
@@ -277,6 +287,18 @@ export const manager: TextShape<typeof chinese> = {
     progressPauseMinutes: {
       label: 'Minutes of that pause',
       help: 'How long the kiosk then answers nobody ({{min}}–{{max}}).',
+    },
+    hallNotice: {
+      label: 'Notice at the foot of the hall display',
+      help: 'One line of {{max}} signs at most; the usual line when empty.',
+    },
+    hallNoticeEnglish: {
+      label: 'The same in English',
+      help: 'For the display in English, {{max}} signs at most; the Chinese notice when empty.',
+    },
+    displayStaffName: {
+      label: 'Counter displays name the clerk',
+      help: 'When off, they show the number and name of the counter only.',
     },
     enforceOpeningHours: {
       label: 'Numbers only in opening hours',

@@ -94,6 +94,8 @@ export const welcome: TextShape<typeof chinese> = {
     manager: "Manager's console",
     clerk: 'Console',
     clerkOf: 'Open the console of counter {{number}}',
+    display: 'Display',
+    displayOf: 'Open the display of counter {{number}}',
     rating: 'Rating screen',
     ratingOf: 'Open the rating screen of counter {{number}}',
   },

@@ -46,6 +46,7 @@ export const manager = {
   role: { clerk: '窗口人员', manager: '主任' },
   stationKind: {
     clerk: '窗口办理台',
+    display: '窗口屏',
     rating: '评价器',
     kiosk: '取号机',
     hall: '大厅屏',
@@ -219,6 +220,9 @@ export const manager = {
     missedMinimumSeconds: { label: '过号前至少等待', help: '秒，从第一次呼叫算起（{{min}}–{{max}}）。' },
     ratingSeconds: { label: '评价器停留', help: '秒，之后自动回到待机（{{min}}–{{max}}）。' },
     reviewWindowMinutes: { label: '可评价时间', help: '办结后分钟数（{{min}}–{{max}}）。' },
+    reviewCorrectionSeconds: { label: '评价可更正时间', help: '首次按下后的秒数（{{min}}–{{max}}）。' },
+    badReviewContactWorkdays: { label: '差评联系时限', help: '工作日；0 为当个工作日（{{min}}–{{max}}）。' },
+    badReviewMendWorkdays: { label: '差评整改时限', help: '收到后工作日（{{min}}–{{max}}）。' },
     idleLockMinutes: { label: '无操作锁定', help: '分钟（{{min}}–{{max}}）。' },
     attachmentMegabytes: { label: '附件大小上限', help: '每份扫描件或照片不超过多少 MB（{{min}}–{{max}}）。' },
     revealsAnHour: { label: '每小时查看明文次数', help: '每人每小时最多查看多少次被遮住的内容（{{min}}–{{max}}）。' },
@@ -250,6 +254,12 @@ export const manager = {
       help: '取号机上连续输错这么多次后暂停查询，防止猜码（{{min}}–{{max}}）。',
     },
     progressPauseMinutes: { label: '查询暂停分钟数', help: '输错过多后，暂停多久再可查询（{{min}}–{{max}}）。' },
+    hallNotice: { label: '大厅屏底部通知', help: '一行，不超过 {{max}} 字；留空则显示常用提示。' },
+    hallNoticeEnglish: {
+      label: '大厅屏底部通知（英文）',
+      help: '大厅屏切到英文时显示，不超过 {{max}} 字符；留空则显示中文通知。',
+    },
+    displayStaffName: { label: '窗口屏显示窗口人员姓名', help: '关闭后只显示窗口号和名称。' },
     enforceOpeningHours: { label: '只在受理时间取号', help: '关闭后，取号机和窗口任何时候都可取号。' },
   },
 } as const;

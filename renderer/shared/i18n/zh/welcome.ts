@@ -87,6 +87,8 @@ export const welcome = {
     manager: '管理台',
     clerk: '办理台',
     clerkOf: '打开 {{number}} 号窗口办理台',
+    display: '窗口屏',
+    displayOf: '打开 {{number}} 号窗口屏',
     rating: '评价器',
     ratingOf: '打开 {{number}} 号窗口评价器',
   },
