@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BusinessDate } from '../core/domain/calendar/instant';
-import type { CaseId, CounterId, ItemId, ResidentId, StaffId } from '../core/domain/id';
+import type { CaseId, CounterId, ItemId, StaffId } from '../core/domain/id';
 import { demoPassword } from '../core/service/centre/demo-centre';
 import { handleMaterials } from './testing/cases-day';
 import { known, openDemoHub, type DemoHub } from './testing/demo-hub';
@@ -34,7 +34,7 @@ const appoint = (more: object = {}) =>
 async function accept(n: number, itemId: ItemId = replacement): Promise<CaseId> {
   const values = [{ field: 'name' as const, value: '王芳' }];
   const { residentId } = await demo.call(clerk(n), 'resident.register', { values, verified: true });
-  const opening = { channel: 'phone' as const, ticketId: null, residentId: residentId as ResidentId };
+  const opening = { channel: 'phone' as const, ticketId: null, residentId: residentId };
   const { cases } = await demo.call(clerk(n), 'case.open', { ...opening, itemIds: [itemId] });
   const caseId = cases[0]?.caseId as CaseId;
   await handleMaterials(demo, caseId, n);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CounterId, EnquiryId, ResidentId, StaffId } from '../core/domain/id';
+import type { CounterId, EnquiryId, StaffId } from '../core/domain/id';
 import { demoPassword } from '../core/service/centre/demo-centre';
 import { openDemoHub, type DemoHub } from './testing/demo-hub';
 
@@ -120,7 +120,7 @@ describe('a first question', () => {
     await record(1, { residentId, asker: null });
     expect((await list(1)).enquiries[0]?.asker).toBe('王*');
     await demo.call(manager(), 'resident.erase', {
-      residentId: residentId as ResidentId,
+      residentId: residentId,
       reason: 'request',
     });
     expect((await list(1)).enquiries).toMatchObject([{ asker: '', question: null }]);

@@ -118,7 +118,9 @@ function recordsOf(db: Knex) {
             void row.whereIn('ticket_id', tickets()).orWhereIn('case_id', cases());
           });
       const papers = await owned('document').whereNot({ kind: 'ticket' });
-      const files = await db<{ file_id: string; resident_id: string }>('attachment').distinct('file_id').where({ resident_id: id });
+      const files = await db<{ file_id: string; resident_id: string }>('attachment')
+        .distinct('file_id')
+        .where({ resident_id: id });
       const asked = await db<{ id: string; resident_id: string }>('enquiry').select('id').where({ resident_id: id });
       return [
         `resident/${id}`,
@@ -135,7 +137,10 @@ function recordsOf(db: Knex) {
 function relationsOf(db: Knex) {
   return {
     async listRelations(id: ResidentId) {
-      const rows = await db<Row>('resident_relation').where({ resident_id: id }).orWhere({ other_id: id }).orderBy('id');
+      const rows = await db<Row>('resident_relation')
+        .where({ resident_id: id })
+        .orWhere({ other_id: id })
+        .orderBy('id');
       return rows.map(relationFromRow);
     },
     async findRelation(id: string) {

@@ -13,5 +13,7 @@ export function DeputyChip({ session }: Readonly<{ session: StaffSession }>) {
   const names = new Intl.ListFormat(language, { type: 'unit', style: 'long' }).format(
     new Set(now.map(({ staffName }) => staffName)),
   );
-  return now.length === 0 ? null : <Chip size="small" color="warning" variant="outlined" label={t('mine', { names })} />;
+  return now.length === 0 ? null : (
+    <Chip size="small" color="warning" variant="outlined" label={t('mine', { names })} />
+  );
 }
