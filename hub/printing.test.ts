@@ -75,6 +75,6 @@ it('prints nothing in place of a file that is lost, and says so; the record of t
   const { html, print: state } = await demo.call(manager(), 'document.read', { documentId });
   expect(state.message).toContain('存档文件读不出来');
   expect(html).toContain('<!doctype html>');
-  await expect(demo.call(manager(), 'document.readPdf', { documentId })).rejects.toThrow('file.lost');
+  await expect(demo.call(demo.identity('kiosk'), 'document.readPdf', { documentId })).rejects.toThrow('file.lost');
   expect(orders).toHaveLength(1);
 });

@@ -6,6 +6,7 @@ import { maliceDrill } from './malice/drill';
 import { powerLossDrill } from './power-loss/drill';
 import { queueDrill } from './queue/drill';
 import { privacyDrill } from './privacy/drill';
+import { reviewsDrill } from './reviews/drill';
 import { rotDrill } from './rot/drill';
 import { syncDrill } from './sync/drill';
 import { timingDrill } from './timing/drill';
@@ -21,6 +22,7 @@ const drills: readonly Drill[] = [
   powerLossDrill,
   queueDrill,
   privacyDrill,
+  reviewsDrill,
   rotDrill,
   syncDrill,
   timingDrill,

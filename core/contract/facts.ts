@@ -1,15 +1,5 @@
 import type { BusinessDate, Instant } from '../domain/calendar/instant';
-import type {
-  CaseId,
-  CounterId,
-  DocumentId,
-  DraftId,
-  ItemId,
-  ReviewId,
-  StaffId,
-  StationId,
-  TicketId,
-} from '../domain/id';
+import type { CaseId, CounterId, DocumentId, DraftId, ItemId, StaffId, StationId, TicketId } from '../domain/id';
 import type { CounterMode, CounterState, Place, Skills } from '../domain/queue/counter';
 import type { StationKind } from './roles';
 import type { FormFactPayloads } from './form-facts';
@@ -18,6 +8,8 @@ import type { CaseFactPayloads } from './case-facts';
 import type { CaseListFactPayloads } from './case-list-facts';
 import type { ResidentFactPayloads } from './resident-facts';
 import type { AttachmentFactPayloads, DocumentFactPayloads } from './document-facts';
+import type { BadReviewFactPayloads } from './bad-review-facts';
+import type { ReviewFactPayloads } from './review-facts';
 import type { StandardsFactPayloads } from './standards-facts';
 import type { TemplateFactPayloads } from './template-facts';
 
@@ -37,6 +29,8 @@ export type FactPayloads = AttachmentFactPayloads &
   CaseListFactPayloads &
   DocumentFactPayloads &
   ResidentFactPayloads &
+  ReviewFactPayloads &
+  BadReviewFactPayloads &
   StandardsFactPayloads &
   TemplateFactPayloads &
   FormFactPayloads & {
@@ -135,16 +129,6 @@ export type FactPayloads = AttachmentFactPayloads &
       printer: string | null;
       message: string | null;
     }>;
-
-    'review.submitted': Readonly<{
-      reviewId: ReviewId;
-      ticketId: TicketId;
-      level: number;
-      tags: readonly string[];
-      words: Sealed | null;
-      schemeVersion: number;
-    }>;
-    'review.declined': Readonly<{ ticketId: TicketId }>;
   };
 
 export type FactType = keyof FactPayloads;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { appointmentMethods } from './methods/appointment';
 import { attachmentMethods } from './methods/attachment';
 import { auditMethods } from './methods/audit';
+import { badReviewMethods } from './methods/bad-review';
 import { caseMethods } from './methods/case';
 import { caseListMethods } from './methods/case-list';
 import { catalogMethods } from './methods/catalog';
@@ -24,6 +25,7 @@ export const contract = {
   ...appointmentMethods,
   ...attachmentMethods,
   ...auditMethods,
+  ...badReviewMethods,
   ...caseMethods,
   ...caseListMethods,
   ...catalogMethods,

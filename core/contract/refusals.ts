@@ -2,6 +2,7 @@ import type { LocalText } from '../domain/standards/bundle';
 import { caseRefusals } from './case-refusals';
 import { recoveryRefusals } from './recovery-refusals';
 import { queueRefusals } from './queue-refusals';
+import { reviewRefusals } from './review-refusals';
 
 /**
  * Every way the hub says no, in the user's words: what is wrong, what is kept,
@@ -11,6 +12,7 @@ export const refusalTexts = {
   ...recoveryRefusals,
   ...caseRefusals,
   ...queueRefusals,
+  ...reviewRefusals,
   'method.unknown': {
     zh: '没有这个操作。请更新软件后再试。',
     en: 'There is no such operation. Update the software and try again.',
@@ -181,11 +183,6 @@ export const refusalTexts = {
     zh: '这台设备没有接上打印服务，请用浏览器打印。',
     en: 'No printing service here; print from the browser.',
   },
-  'review.notFinished': { zh: '还没有办完，不能评价。', en: 'The service is not finished yet.' },
-  'review.already': { zh: '这次服务已经评价过了。', en: 'This service was already reviewed.' },
-  'review.tooLate': { zh: '评价时间已过。', en: 'The time for this review is over.' },
-  'review.wrongCounter': { zh: '请在办理窗口的评价器上评价。', en: 'Please review at the counter that served you.' },
-  'review.wrongTag': { zh: '所选理由与评价等级不符。', en: 'A chosen reason does not belong to this level.' },
   'day.notNow': {
     zh: '这不是主机时钟现在的日期，没有改动。请刷新后再确认。',
     en: "This is not the date of the host's clock now; nothing was changed. Refresh, then confirm.",
@@ -262,7 +259,6 @@ export const refusalTexts = {
     zh: '这一项由标准统一规定，本中心不能自行修改。',
     en: 'The standard fixes this for every centre; it cannot be changed here.',
   },
-  'period.invalid': { zh: '起止日期不对。', en: 'The period is not valid.' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
 export type RefusalCode = keyof typeof refusalTexts;

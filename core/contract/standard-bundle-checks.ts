@@ -1,3 +1,4 @@
+import { findSchemeFaults } from '../domain/scoring/scheme';
 import type { Category, StandardBundle } from '../domain/standards/bundle';
 import { contrastRatio } from '../domain/standards/contrast-ratio';
 import type { BundleFault } from './bundle-fault';
@@ -131,9 +132,13 @@ function checkReview({ review }: StandardBundle): BundleFault[] {
 
 function checkScheme({ evaluationScheme, review }: StandardBundle): BundleFault[] {
   const bad = new Set(review.levels.filter((entry) => entry.bad).map(({ level }) => level));
-  return evaluationScheme.satisfiedLevels.flatMap((level, index) =>
-    when(bad.has(level), `evaluationScheme.satisfiedLevels[${index}]`, `level ${level} is a bad review`),
-  );
+  const faults = evaluationScheme.scoring === undefined ? [] : findSchemeFaults(evaluationScheme.scoring);
+  return [
+    ...evaluationScheme.satisfiedLevels.flatMap((level, index) =>
+      when(bad.has(level), `evaluationScheme.satisfiedLevels[${index}]`, `level ${level} is a bad review`),
+    ),
+    ...faults.map(({ path, message }) => ({ path: `evaluationScheme.scoring.${path}`, message })),
+  ];
 }
 
 function checkReferences({ items, lifeEvents, codeLists }: StandardBundle): BundleFault[] {

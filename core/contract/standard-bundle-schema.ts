@@ -1,6 +1,7 @@
 import type { QueueSettingName } from '../domain/queue/queue-settings';
 import { z } from 'zod';
 import { paperTemplateSchema } from './paper-template-schema';
+import { scoringSchemeSchema } from './scoring-scheme-schema';
 import type { NumberSettingName, StandardBundle } from '../domain/standards/bundle';
 import { stepEnds } from '../domain/standards/procedure';
 
@@ -178,6 +179,7 @@ const evaluationScheme = z.strictObject({
   minimumReviews: atLeastOne,
   satisfiedLevels: z.array(level).min(1),
   confidence: z.number().gt(0.5).lt(1),
+  scoring: scoringSchemeSchema.exactOptional(),
   why: localText,
   sources,
 });

@@ -74,6 +74,10 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
     const entry: Entry = contract[method];
     if (!entry.roles.includes(actor.role)) {
+      if (entry.guarded === true) {
+        await recordAttempt(options, dateNow, actor, method);
+      }
+
       return refused('method.forbidden', { method, role: actor.role });
     }
 
@@ -96,6 +100,24 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       return answerError(options, entry, actor, method, error);
     }
   };
+}
+
+/** Whoever reaches for what is the residents' alone is refused, and it is on record. A record that fails refuses no less. */
+async function recordAttempt(options: DispatchOptions, dateNow: DateNow, actor: Actor, method: string): Promise<void> {
+  const centre = options.centre();
+  if (centre === null) {
+    return;
+  }
+
+  const at = options.now();
+  const mark = { centreId: centre.id, at, businessDate: dateNow(at), request: null };
+  try {
+    await options.work.write({ ...mark, stationId: actor.stationId, actorId: actor.staffId }, (tx) =>
+      tx.record('review.attempted', actor.stationId ?? actor.role, { method, role: actor.role }),
+    );
+  } catch (error) {
+    options.onFault({ incident: randomUUID(), method, actor, error });
+  }
 }
 
 type DateNow = (now: Instant) => BusinessDate;

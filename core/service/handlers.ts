@@ -87,8 +87,7 @@ import {
 import { eraseResident, listDuplicates, mergeResidents, unmergeResidents } from './resident/merge-and-erase';
 import { listReveals, readRevealed, reveal } from './resident/reveal';
 import { listCodes } from './resident/show-value';
-import { declineReview, readPrompt, submitReview } from './review/review-handlers';
-import { listBadReviews, readScore } from './review/score-handlers';
+import { reviewHandlers } from './review/handlers';
 import { lock, readSession, setPin, signIn, signOut, unlock } from './session/session-handlers';
 import {
   chooseStandards,
@@ -115,6 +114,7 @@ import {
 
 /** Every method of the contract with its use case; the compiler asks for all of them. */
 export const handlers: Handlers = {
+  ...reviewHandlers,
   'appointment.book': bookAppointment,
   'appointment.cancel': cancelAppointment,
   'appointment.checkIn': keepAppointment,
@@ -235,7 +235,6 @@ export const handlers: Handlers = {
   'queue.transfer': transfer,
   'queue.undo': undo,
   'resident.codes': listCodes,
-  'queue.undo': undo,
   'resident.consent': consentTo,
   'resident.duplicates': listDuplicates,
   'resident.erase': eraseResident,
@@ -252,11 +251,6 @@ export const handlers: Handlers = {
   'resident.reveal': reveal,
   'resident.unmerge': unmergeResidents,
   'resident.unrelate': unrelateResidents,
-  'review.decline': declineReview,
-  'review.listBad': listBadReviews,
-  'review.prompt': readPrompt,
-  'review.submit': submitReview,
-  'score.read': readScore,
   'session.lock': lock,
   'session.read': readSession,
   'session.setPin': setPin,

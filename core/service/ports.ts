@@ -1,7 +1,7 @@
 import type { FactPayloads, FactType, Sealed } from '../contract/facts';
 import type { StationKind } from '../contract/roles';
 import type { BusinessDate, Instant } from '../domain/calendar/instant';
-import type { CategoryId, CounterId, ItemId, ReviewId, StaffId, StationId, TicketId } from '../domain/id';
+import type { CategoryId, CounterId, StaffId, StationId, TicketId } from '../domain/id';
 import type { Counter } from '../domain/queue/counter';
 import type { TicketStateName } from '../domain/queue/ticket';
 import type { LastDeed } from '../domain/queue/undo';
@@ -12,6 +12,7 @@ import type { ResidentsReadTx, ResidentsWriteTx } from './resident/ports';
 import type { AttachmentsReadTx } from './attachment/ports';
 import type { DocumentsReadTx } from './document/ports';
 import type { StandardsReadTx } from './standards/ports';
+import type { BadReviewsReadTx, ReviewsReadTx } from './review/ports';
 import type { TemplatesReadTx } from './template/ports';
 
 /** What the use cases need of storage; `core/storage` fits itself to it. */
@@ -73,19 +74,6 @@ export type CallRecord = Readonly<{
   counterNumber: number;
   counterName: string;
   nth: number;
-  at: Instant;
-}>;
-
-export type ReviewRecord = Readonly<{
-  id: ReviewId;
-  ticketId: TicketId;
-  ticketNumber: string;
-  counterId: CounterId;
-  categoryId: CategoryId;
-  itemId: ItemId | null;
-  level: number;
-  tags: readonly string[];
-  words: Sealed | null;
   at: Instant;
 }>;
 
@@ -158,10 +146,8 @@ export type ReadTx = Readonly<{
   attachments: AttachmentsReadTx;
   documents: DocumentsReadTx;
   residents: ResidentsReadTx;
-  reviews: Readonly<{
-    findOfTicket(ticketId: TicketId): Promise<ReviewRecord | null>;
-    list(from: BusinessDate, to: BusinessDate): Promise<readonly ReviewRecord[]>;
-  }>;
+  badReviews: BadReviewsReadTx;
+  reviews: ReviewsReadTx;
   standards: StandardsReadTx;
   templates: TemplatesReadTx;
   facts: Readonly<{

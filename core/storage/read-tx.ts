@@ -7,6 +7,7 @@ import { verifyChain } from './verify-chain';
 import { appointmentRepository } from './repositories/appointments';
 import { hallRepository } from './repositories/hall';
 import { attachmentRepository } from './repositories/attachments';
+import { badReviewRepository } from './repositories/bad-reviews';
 import { callRepository } from './repositories/calls';
 import { caseRepository } from './repositories/cases';
 import { centreRepository } from './repositories/centre';
@@ -39,7 +40,8 @@ export function createReadTx(db: Knex, sealer: Sealer): ReadTx {
     drafts: draftRepository(db),
     documents: documentRepository(db),
     residents: residentRepository(db, sealer),
-    reviews: reviewRepository(db),
+    badReviews: badReviewRepository(db),
+    reviews: reviewRepository(db, sealer),
     standards: standardsRepository(db),
     templates: templateRepository(db),
     facts: {

@@ -12,6 +12,7 @@ import { fillFormsOfCases, formMarkers, moveDraftOn, withNextForm, workOnTemplat
 import { keepPapers, paperMarkers } from './papers-day';
 import { liveThroughTheQueue, queueMarkers } from './queue-day';
 import { knowResidents } from './residents-day';
+import { answerBadReviews } from './reviews-day';
 import { createPerson, createStandardsOffice } from './signed-standards';
 
 /** What residents of the drill are called and numbered: none of it may be readable anywhere outside the seal. */
@@ -30,6 +31,7 @@ export const markers = [
 /** Takes a centre through everything that leaves a fact, in an order that makes sense. */
 export async function liveThroughADay(demo: DemoHub): Promise<void> {
   await serveResidents(demo);
+  await answerBadReviews(demo);
   await fillInForm(demo);
   const draftId = await fillFormsOfCases(demo);
   await workOnTemplate(demo);
@@ -84,10 +86,26 @@ async function serveResidents(demo: DemoHub): Promise<void> {
     await finish(demo, n);
     const rating = demo.identity('rating', n);
     expect((await demo.call(rating, 'review.prompt', {})).prompt?.ticketId).toBe(ticketId);
+    await demo.call(rating, 'review.offer', { ticketId });
     await (n === 1
       ? demo.call(rating, 'review.submit', { ticketId, level: 2, tags: ['213'], words: markers[4] })
       : demo.call(rating, 'review.decline', { ticketId }));
+    if (n === 1) {
+      await pressAgain(demo, ticketId);
+    }
   }
+}
+
+/** The same resident puts it right; later somebody presses again, and a clerk tries to. */
+async function pressAgain(demo: DemoHub, ticketId: TicketId): Promise<void> {
+  const rating = demo.identity('rating', 1);
+  const said = { ticketId, level: 1, tags: ['115'], words: markers[4], named: true, contact: markers[2] };
+  await demo.call(rating, 'review.submit', said);
+  demo.clock.pass(61_000);
+  await expect(demo.call(rating, 'review.submit', { ...said, level: 5, tags: [] })).rejects.toThrow('review.already');
+  await expect(demo.call(demo.identity('clerk', 1), 'review.submit', { ...said, level: 5 })).rejects.toThrow(
+    'method.forbidden',
+  );
 }
 
 async function fillInForm(demo: DemoHub): Promise<void> {

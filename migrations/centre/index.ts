@@ -15,6 +15,8 @@ import * as counterWork from './0120-counter-work';
 import * as caseList from './0130-case-list';
 import * as caseExports from './0135-case-exports';
 import * as wholeQueue from './0150-whole-queue';
+import * as reviewsHeard from './0160-reviews-heard';
+import * as badReviews from './0165-bad-reviews';
 
 export type Migration = Readonly<{ number: number; up: (db: Knex) => Promise<void> }>;
 
@@ -36,4 +38,6 @@ export const centreMigrations: readonly Migration[] = [
   { number: 130, up: caseList.up },
   { number: 135, up: caseExports.up },
   { number: 150, up: wholeQueue.up },
+  { number: 160, up: reviewsHeard.up },
+  { number: 165, up: badReviews.up },
 ];

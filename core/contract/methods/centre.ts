@@ -23,6 +23,12 @@ const settings = z.object({
   missedMinimumSeconds: z.int().min(0).max(3600),
   ratingSeconds: z.int().min(10).max(600),
   reviewWindowMinutes: z.int().min(1).max(1440),
+  /** How long a review may be put right by who gave it. */
+  reviewCorrectionSeconds: z.int().min(0).max(600),
+  /** Workdays within which whoever gave a bad review is contacted; 0 is the same workday. */
+  badReviewContactWorkdays: z.int().min(0).max(30),
+  /** Workdays within which what it is about is mended or explained. */
+  badReviewMendWorkdays: z.int().min(0).max(90),
   idleLockMinutes: z.int().min(1).max(240),
   enforceOpeningHours: z.boolean(),
   /** The largest scan or photo that is taken, in MiB. */

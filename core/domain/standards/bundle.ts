@@ -1,4 +1,5 @@
 import type { QueueSettingName } from '../queue/queue-settings';
+import type { ScoringScheme } from '../scoring/scheme';
 import type { PaperTemplate } from '../papers/paper-template';
 import type { DivisionList } from './division-list';
 import type { ItemBundle } from './item-bundle';
@@ -232,6 +233,8 @@ export type EvaluationScheme = Readonly<{
   satisfiedLevels: readonly ReviewLevelValue[];
   /** Two-sided confidence of the Wilson interval. */
   confidence: number;
+  /** How figures become points. Absent from schemes of districts that only showed shares. */
+  scoring?: ScoringScheme;
   why: LocalText;
   sources: readonly string[];
 }>;

@@ -2,11 +2,13 @@ import { businessDateOf, minuteOfDay } from '../../domain/calendar/business-date
 import type { Instant } from '../../domain/calendar/instant';
 import type { DocumentId } from '../../domain/id';
 import { printTicket } from '../../domain/papers/print-ticket';
+import { readSettings } from '../settings';
+import { writeReviewCode } from '../../domain/reviews/review-code';
 import { canServe } from '../../domain/queue/can-serve';
 import { findCategory, itemName } from '../../domain/standards/look-up';
 import { inTwoPhases, refuse, type Actor, type Handler } from '../handler';
 import type { ReadTx } from '../ports';
-import { demandReadable } from '../row-rules';
+import { demandBytes, demandReadable } from '../row-rules';
 import { documentFilePlace, documentPlace, documentSubject } from './document-places';
 import { orErased, orFileLost } from './or-refuse';
 import type { DocumentRecord } from './ports';
@@ -41,6 +43,10 @@ export const freezeTicket: Handler<'document.freezeTicket'> = async (
     counterNumbers: (open.length > 0 ? open : able).map((counter) => counter.number),
     issuedAt: localTime(ticket.issuedAt),
     priority: ticket.priority,
+    review: {
+      code: writeReviewCode(tx.reviews.codeOf(ticketId)),
+      minutes: (await readSettings(tx, standards.bundle)).reviewWindowMinutes,
+    },
   });
   const documentId = newId() as DocumentId;
   const sealed = await tx.vault.seal(documentSubject('ticket', documentId), documentPlace(documentId), html);
@@ -66,6 +72,13 @@ function openHtml(tx: ReadTx, { kind, id, html }: DocumentRecord): Promise<strin
   return orErased('document.erased', tx.vault.open(documentSubject(kind, id), documentPlace(id), html));
 }
 
+/** Whoever serves a ticket may not hold the code that reviews it: on a slip that staff look at it is blotted out. */
+function hideCode(tx: ReadTx, actor: Actor, { kind, ticketId }: DocumentRecord, html: string): string {
+  return kind === 'ticket' && ticketId !== null && (actor.role === 'clerk' || actor.role === 'manager')
+    ? html.replaceAll(writeReviewCode(tx.reviews.codeOf(ticketId)), '•••••-•••••')
+    : html;
+}
+
 export const readDocument: Handler<'document.read'> = async ({ documentId }, { tx, actor, surroundings }) => {
   const document = await readableDocument(tx, actor, documentId);
   const { kind, title, pageSize, sha256, fileId, printState, printer, printMessage, copies } = document;
@@ -74,7 +87,7 @@ export const readDocument: Handler<'document.read'> = async ({ documentId }, { t
     kind,
     title,
     pageSize,
-    html: await openHtml(tx, document),
+    html: hideCode(tx, actor, document, await openHtml(tx, document)),
     state: sha256 === null ? 'frozen' : 'archived',
     sha256,
     fileId,
@@ -112,6 +125,7 @@ export const readPdf = inTwoPhases<'document.readPdf', { fileName: string; base6
   async ({ documentId }, { read, actor, surroundings }) => {
     const { document, key } = await read(async (tx) => {
       const found = await readableDocument(tx, actor, documentId);
+      demandBytes(actor, found.kind);
       return { document: found, key: await openFileKey(tx, found) };
     });
     if (document.fileId === null || document.sha256 === null) {

@@ -56,7 +56,8 @@ function findCategoryOf(file: CaseRecord | null, said: CategoryId | undefined, b
 async function demandReady(typed: string, { tx }: Context<ReadTx>): Promise<CaseRecord> {
   const progress = parseProgressCode(typed);
   const byCode = progress === null ? null : await tx.cases.findByProgressCode(progress);
-  const file = byCode ?? (await tx.cases.list({ number: typed }, null, 1))[0] ?? refuse('handOut.unknown');
+  const file =
+    byCode ?? (await tx.cases.list({ number: typed, order: 'newest' }, null, 1))[0] ?? refuse('handOut.unknown');
   if (file.state === 'handedOver') {
     refuse('handOut.done');
   }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Fact, FactType } from '../../contract/facts';
+import { badReviewProjectors } from './bad-review';
 import { caseProjectors } from './case';
 import { caseListProjectors } from './case-list';
 import { attachmentProjectors } from './attachment';
@@ -19,6 +20,7 @@ import { ticketProjectors } from './ticket';
 
 const projectors: Projectors = {
   ...attachmentProjectors,
+  ...badReviewProjectors,
   ...caseProjectors,
   ...caseListProjectors,
   ...centreProjectors,

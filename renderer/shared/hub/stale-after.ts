@@ -139,7 +139,23 @@ const listedCaseMoves = [
   'day.begun',
 ] as const satisfies readonly FactType[];
 
-const reviews = ['review.submitted', 'review.declined'] as const satisfies readonly FactType[];
+const reviews = ['review.submitted', 'review.corrected', 'review.declined'] as const satisfies readonly FactType[];
+
+const badReviewMoves = [
+  'badReview.assigned',
+  'badReview.calledBack',
+  'badReview.checked',
+  'badReview.climbed',
+  'badReview.closed',
+  'badReview.contacted',
+  'badReview.dropped',
+  'badReview.opened',
+  'badReview.published',
+  'badReview.resolved',
+  'badReview.setAside',
+  'badReview.setAsideDeclined',
+  'badReview.setAsideProposed',
+] as const satisfies readonly FactType[];
 
 /**
  * Which facts make which answers stale: the only place where a screen learns
@@ -153,6 +169,9 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'case.listAuthorisations': ['case.proxySet'],
   'case.ofTicket': [...cases, 'day.begun'],
   'case.read': [...cases, 'form.opened', 'form.completed', ...documents, 'day.begun', 'standards.installed'],
+  'badReview.list': badReviewMoves,
+  'badReview.listMended': ['badReview.published'],
+  'badReview.read': badReviewMoves,
   'catalog.listDivisions': ['standards.installed'],
   'catalog.read': ['standards.installed'],
   'catalog.readItem': ['standards.installed'],
@@ -199,7 +218,10 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
     'case.completed',
   ],
   'review.prompt': ['ticket.started', 'ticket.finished', 'ticket.finishUndone', ...reviews, ...counterMoves],
+  'review.listAttempts': ['review.attempted'],
   'review.listBad': reviews,
+  'review.mirror': ['day.begun'],
+  'review.openByCode': ['ticket.finished', 'ticket.finishUndone', ...reviews],
   'score.read': [...reviews, 'ticket.finished'],
   'session.read': [...signIns, 'staff.pinSet', 'staff.pinFailed', 'staff.deactivated', 'station.revoked'],
   'standards.listVersions': [...standardsMoves, 'day.begun'],

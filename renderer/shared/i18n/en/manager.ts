@@ -238,6 +238,15 @@ export const manager: TextShape<typeof chinese> = {
     missedMinimumSeconds: { label: 'Wait before "missed"', help: 'Seconds from the first call ({{min}}–{{max}}).' },
     ratingSeconds: { label: 'Rating screen stays', help: 'Seconds, then it goes quiet ({{min}}–{{max}}).' },
     reviewWindowMinutes: { label: 'Time to review', help: 'Minutes after the service ({{min}}–{{max}}).' },
+    reviewCorrectionSeconds: {
+      label: 'Time to correct a review',
+      help: 'Seconds after the first press ({{min}}–{{max}}).',
+    },
+    badReviewContactWorkdays: {
+      label: 'Bad review: contact within',
+      help: 'Workdays; 0 is the same workday ({{min}}–{{max}}).',
+    },
+    badReviewMendWorkdays: { label: 'Bad review: mend within', help: 'Workdays after it came ({{min}}–{{max}}).' },
     idleLockMinutes: { label: 'Lock when idle', help: 'Minutes ({{min}}–{{max}}).' },
     attachmentMegabytes: { label: 'Largest attachment', help: 'MB for each scan or photo ({{min}}–{{max}}).' },
     revealsAnHour: { label: 'Looks behind the mask per hour', help: 'For each person ({{min}}–{{max}}).' },
