@@ -15,7 +15,14 @@ function page(width: number, height: number, black: readonly (readonly [number, 
 }
 
 it('leaves out the blank paper, and keeps a margin in whole eights', () => {
-  const { width, height, rows } = bitmapOf(page(16, 200, [[3, 50], [15, 60]]), 16, 200);
+  const { width, height, rows } = bitmapOf(
+    page(16, 200, [
+      [3, 50],
+      [15, 60],
+    ]),
+    16,
+    200,
+  );
   expect([width, height]).toEqual([16, 32]);
   expect([rows[8 * 2], rows[18 * 2 + 1]]).toEqual([0x10, 0x01]);
   expect(rows.filter((byte) => byte !== 0)).toHaveLength(2);

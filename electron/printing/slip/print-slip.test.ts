@@ -69,7 +69,11 @@ describe('does not say printed', () => {
     ['with paper in the blade', { cutterJammed: true }, 'cutter'],
     ['of a printer that says nothing', { speech: 'silent' }, 'silent'],
     ['of a printer that babbles', { speech: 'garbage' }, 'garbage'],
-    ['of one that babbles in the right form', { speech: 'garbage', babble: () => Uint8Array.of(0x12, 0x12) }, 'garbage'],
+    [
+      'of one that babbles in the right form',
+      { speech: 'garbage', babble: () => Uint8Array.of(0x12, 0x12) },
+      'garbage',
+    ],
     ['of one that hangs up in mid-job', { hangsUpAfter: 9000 }, 'hungUp'],
     ['of a slip whose second half found no paper', { paperEndsAfter: 9000 }, 'paperOut'],
   ])('%s', async (_case, mood, fault) => {
@@ -81,7 +85,9 @@ describe('does not say printed', () => {
   it('where there is no printer', async () => {
     await printer.close();
     await expect(print()).rejects.toMatchObject({ fault: 'unreachable' });
-    await expect(openLink({ kind: 'usb', path: '/dev/yimen-no-printer' })).rejects.toMatchObject({ fault: 'unplugged' });
+    await expect(openLink({ kind: 'usb', path: '/dev/yimen-no-printer' })).rejects.toMatchObject({
+      fault: 'unplugged',
+    });
     await expect(openLink({ kind: 'serial', path: '/dev/yimen-no-port', baudRate: 9600 })).rejects.toMatchObject({
       fault: 'unplugged',
     });
@@ -117,7 +123,9 @@ it('never takes babble for an answer, whatever it is', async () => {
     fc.asyncProperty(fc.array(babble, { minLength: 9, maxLength: 9 }), async (words) => {
       let turn = 0;
       printer.become({ speech: 'garbage', babble: () => words[turn++ % words.length] ?? Uint8Array.of(0) });
-      const { fault } = await withLink((link) => printSlip(link, encodeSlip({ ...slip, height: 8 }, true), { answer: 60, done: 60, quiet: 3 }));
+      const { fault } = await withLink((link) =>
+        printSlip(link, encodeSlip({ ...slip, height: 8 }, true), { answer: 60, done: 60, quiet: 3 }),
+      );
       expect(fault).not.toBeNull();
     }),
     { numRuns: 60 },

@@ -10,7 +10,7 @@ export function testSlip({ paperWidth, cuts }: SlipPrinter, at: Date): string {
     '<table><tbody><tr><td>左</td><td class="right">右</td></tr></tbody></table>',
     `<p class="line center small">${at.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })}</p>`,
   ];
-  return `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title></title><style></style></head><body class="ticket">${lines.join('')}</body></html>`;
+  return `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title></title><link rel="stylesheet" href="/fonts.css"></head><body class="ticket">${lines.join('')}</body></html>`;
 }
 
 /** The test slip is no frozen document and brings no stylesheet of its own. */

@@ -6,8 +6,9 @@ export function isBlack({ width, rows }: Bitmap, x: number, y: number): boolean 
 
 /** Black dots of each row: where lines of text stand, and how heavy they are. */
 export function inkByRow(slip: Bitmap): readonly number[] {
-  return Array.from({ length: slip.height }, (_, y) =>
-    Array.from({ length: slip.width }, (_unused, x) => isBlack(slip, x, y)).filter(Boolean).length,
+  return Array.from(
+    { length: slip.height },
+    (_, y) => Array.from({ length: slip.width }, (_unused, x) => isBlack(slip, x, y)).filter(Boolean).length,
   );
 }
 
@@ -39,6 +40,33 @@ export function tallestBand(slip: Bitmap): Band {
 /** One band's dots as text, so that two pictures of the same words can be compared. */
 export function inkOf(slip: Bitmap, { from, to }: Band): string {
   return Array.from({ length: to - from }, (_, y) =>
-    Array.from({ length: slip.width }, (_unused, x) => (isBlack(slip, x, from + y) ? '#' : ' ')).join('').trimEnd(),
+    Array.from({ length: slip.width }, (_unused, x) => (isBlack(slip, x, from + y) ? '#' : ' '))
+      .join('')
+      .trimEnd(),
   ).join('\n');
+}
+
+/** The last signs of a line, cut at its right end: as wide as they are with figures of one width, 0.59 of their size. */
+export function endOfBand(slip: Bitmap, { from, to }: Band, signs: number): readonly string[] {
+  // Figures are 0.74 of their size high.
+  const width = Math.round(((to - from) / 0.74) * 0.59 * signs);
+  const rows = Array.from({ length: to - from }, (_, y) =>
+    Array.from({ length: slip.width }, (_unused, x) => (isBlack(slip, x, from + y) ? '#' : ' ')).join(''),
+  );
+  const right = Math.max(...rows.map((row) => row.trimEnd().length));
+  return rows.map((row) => row.slice(Math.max(0, right - width), right));
+}
+
+/** The share of dots that are the same, of those that are black in one of the two. */
+export function likeness(one: readonly string[], other: readonly string[]): number {
+  let same = 0;
+  let black = 0;
+  one.forEach((row, y) => {
+    [...row].forEach((dot, x) => {
+      const twin = other[y]?.[x] ?? ' ';
+      black += dot === '#' || twin === '#' ? 1 : 0;
+      same += dot === '#' && twin === '#' ? 1 : 0;
+    });
+  });
+  return black === 0 ? 0 : same / black;
 }

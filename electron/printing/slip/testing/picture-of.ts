@@ -16,7 +16,12 @@ export function pictureOf({ width, height, rows }: Bitmap): Buffer {
   head.writeUInt32BE(height, 4);
   head[8] = 1;
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, part('IHDR', head), part('IDAT', deflateSync(lines)), part('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    part('IHDR', head),
+    part('IDAT', deflateSync(lines)),
+    part('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function part(name: string, data: Buffer): Buffer {

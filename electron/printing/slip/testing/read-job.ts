@@ -83,7 +83,7 @@ export function createJobReader(answerWhenDone: () => void): JobReader {
   return {
     take: (bytes) => {
       pending = Buffer.concat([pending, bytes]);
-      for (let taken = pending.length === 0 ? 0 : takeOne(); taken > 0; ) {
+      for (let taken = pending.length === 0 ? 0 : takeOne(); taken > 0;) {
         pending = pending.subarray(taken);
         taken = pending.length === 0 ? 0 : takeOne();
       }
