@@ -3,10 +3,13 @@ import { SerialPort } from 'serialport';
 
 const likely = /^(ttyUSB|ttyACM|ttyS|cu\.|lp)/;
 
+/** The package's own types of this are lost behind its exports. */
+const listSerial = SerialPort.list as () => Promise<readonly Readonly<{ path: string }>[]>;
+
 /** Where a printer on a cable could be. Linux is asked by its files: the usual way needs a program that small systems lack. */
 export async function listPorts(): Promise<readonly string[]> {
   if (process.platform !== 'linux') {
-    return (await SerialPort.list().catch(() => [])).map(({ path }) => path);
+    return (await listSerial().catch(() => [])).map(({ path }) => path);
   }
   const [plain, usb] = await Promise.all([namesIn('/dev'), namesIn('/dev/usb')]);
   return [...usb, ...plain].filter((path) => likely.test(path.slice(path.lastIndexOf('/') + 1))).toSorted();

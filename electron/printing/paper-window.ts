@@ -68,7 +68,10 @@ export function createPaperDesk(files: FileMap): PaperDesk {
       faces ??= readFontFaces(files);
       const place = `/${randomUUID()}`;
       pages.set(place, html.replace('<style>', '<link rel="stylesheet" href="/fonts.css"><style>'));
-      const window = new BrowserWindow({ show: false, webPreferences: { ...confined, offscreen, session: openSession() } });
+      const window = new BrowserWindow({
+        show: false,
+        webPreferences: { ...confined, offscreen, session: openSession() },
+      });
       try {
         const laidOut = window.loadURL(origin + place).then(() => window.webContents.executeJavaScript(loadFonts));
         const done = Promise.all([laidOut, faces]).then(([, known]) => work({ window, faces: known }));

@@ -44,7 +44,10 @@ export async function printWithSpooler(
 }
 
 /** Each job with what the print system says of it: `lpstat -l` puts that in the lines below the job's own. */
-async function listJobs(printer: PrinterName, which: 'completed' | 'not-completed'): Promise<ReadonlyMap<string, string>> {
+async function listJobs(
+  printer: PrinterName,
+  which: 'completed' | 'not-completed',
+): Promise<ReadonlyMap<string, string>> {
   const { out } = await run('lpstat', ['-l', '-W', which, '-o', printer]);
   const jobs = new Map<string, string>();
   let current = '';

@@ -20,7 +20,13 @@ export function placeOf({ connection }: SlipPrinter): string {
   return connection.kind === 'network' ? connection.host : connection.path;
 }
 
-function readConnection({ kind, host, port, path, baudRate }: Readonly<Record<string, unknown>>): SlipConnection | null {
+function readConnection({
+  kind,
+  host,
+  port,
+  path,
+  baudRate,
+}: Readonly<Record<string, unknown>>): SlipConnection | null {
   switch (kind) {
     case 'network':
       return typeof host === 'string' && hostForm.test(host) && isPort(port) ? { kind, host, port } : null;

@@ -85,7 +85,9 @@ export function createScreenWindows(options: ScreenWindowsOptions): ScreenWindow
     closeAll: () => [...shown].forEach(({ window }) => window.destroy()),
     openScreens: () => [...shown].flatMap(({ screen }) => (isStation(screen) ? [screen] : [])),
     handLines: (which) => {
-      [...shown].filter(({ screen }) => (which === 'all' && screen.kind === 'welcome') || isStation(screen)).forEach(handLine);
+      [...shown]
+        .filter(({ screen }) => (which === 'all' && screen.kind === 'welcome') || isStation(screen))
+        .forEach(handLine);
     },
     applyFullScreen: () => {
       for (const { screen, window } of shown) {
@@ -98,9 +100,7 @@ export function createScreenWindows(options: ScreenWindowsOptions): ScreenWindow
 }
 
 function lineFor(screen: Exclude<Screen, { kind: 'device' }>): LineFor {
-  return isStation(screen)
-    ? { kind: 'station', station: screen.kind, counterId: screen.counterId }
-    : { kind: 'setup' };
+  return isStation(screen) ? { kind: 'station', station: screen.kind, counterId: screen.counterId } : { kind: 'setup' };
 }
 
 /** Only the first page's links lead anywhere: to a window of the shell's own, never to a page's popup. */

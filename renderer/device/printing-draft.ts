@@ -16,19 +16,40 @@ export type PrintingDraft = Readonly<{
 }>;
 
 export function draftOf({ way, slipPrinter, printers, ports }: DevicePrinting): PrintingDraft {
-  const known = slipPrinter?.connection;
-  return {
+  const [lp, other] = [ports.find(isUsbPath) ?? '', ports.find((path) => !isUsbPath(path)) ?? ''];
+  const empty: PrintingDraft = {
     way: way.kind,
     system: way.kind === 'system' ? way.printer : (printers[0] ?? ''),
-    connection: known?.kind ?? 'network',
-    host: known?.kind === 'network' ? known.host : '',
-    port: String(known?.kind === 'network' ? known.port : 9100),
-    usbPath: known?.kind === 'usb' ? known.path : (ports.find((path) => path.includes('/lp')) ?? ''),
-    serialPath: known?.kind === 'serial' ? known.path : (ports.find((path) => !path.includes('/lp')) ?? ''),
-    baudRate: known?.kind === 'serial' ? known.baudRate : 9600,
-    paperWidth: slipPrinter?.paperWidth ?? 80,
-    cuts: slipPrinter?.cuts ?? true,
+    connection: 'network',
+    host: '',
+    port: '9100',
+    usbPath: lp,
+    serialPath: other,
+    baudRate: 9600,
+    paperWidth: 80,
+    cuts: true,
   };
+  if (slipPrinter === null) {
+    return empty;
+  }
+  const { connection, paperWidth, cuts } = slipPrinter;
+  return { ...empty, connection: connection.kind, paperWidth, cuts, ...placeOf(connection) };
+}
+
+/** Device files of the system's printer class, as against serial ports. */
+export function isUsbPath(path: string): boolean {
+  return path.includes('/lp');
+}
+
+function placeOf(connection: SlipConnection): Partial<PrintingDraft> {
+  switch (connection.kind) {
+    case 'network':
+      return { host: connection.host, port: String(connection.port) };
+    case 'usb':
+      return { usbPath: connection.path };
+    case 'serial':
+      return { serialPath: connection.path, baudRate: connection.baudRate };
+  }
 }
 
 export function slipPrinterOf(draft: PrintingDraft): SlipPrinter {

@@ -9,7 +9,7 @@ import Stack from '@mui/material/Stack';
 import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
 import { useTranslation } from 'react-i18next';
-import type { PrintingDraft } from './printing-draft';
+import { isUsbPath, type PrintingDraft } from './printing-draft';
 
 type SlipPrinterFieldsProps = Readonly<{
   draft: PrintingDraft;
@@ -95,7 +95,7 @@ function PlaceFields({ draft, ports, onChange }: SlipPrinterFieldsProps) {
         <PathField
           help={t('path.usbHelp')}
           value={draft.usbPath}
-          options={ports.filter((path) => path.includes('/lp'))}
+          options={ports.filter(isUsbPath)}
           onChange={(usbPath) => onChange({ usbPath })}
         />
       );
@@ -105,7 +105,7 @@ function PlaceFields({ draft, ports, onChange }: SlipPrinterFieldsProps) {
           <PathField
             help={t('path.serialHelp')}
             value={draft.serialPath}
-            options={ports.filter((path) => !path.includes('/lp'))}
+            options={ports.filter((path) => !isUsbPath(path))}
             onChange={(serialPath) => onChange({ serialPath })}
           />
           <TextField

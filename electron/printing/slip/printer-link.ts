@@ -27,60 +27,11 @@ const closeWithin = 300;
  * file. `finish` asks for an orderly end, where there is a way to ask for it.
  */
 export function linkOver(stream: Duplex, finish: () => void = () => undefined): PrinterLink {
-  let inbox: number[] = [];
-  let isOver = false;
-  let wake: () => void = () => undefined;
-  const end = () => {
-    isOver = true;
-    wake();
-  };
-  stream.on('data', (bytes: Buffer) => {
-    inbox = [...inbox, ...bytes.subarray(0, mostKept)].slice(0, mostKept);
-    wake();
-  });
-  stream.on('error', end);
-  stream.on('end', end);
-  stream.on('close', end);
-
+  const inbox = collect(stream);
   return {
-    write: (bytes) =>
-      new Promise((resolve, reject) => {
-        if (isOver) {
-          reject(new PrinterTrouble('hungUp'));
-          return;
-        }
-        const timer = setTimeout(() => reject(new PrinterTrouble('unconfirmed')), writeWithin);
-        const hungUp = () => reject(new PrinterTrouble('hungUp'));
-        stream.once('close', hungUp);
-        stream.write(bytes, (error) => {
-          clearTimeout(timer);
-          stream.off('close', hungUp);
-          if (error) {
-            hungUp();
-          } else {
-            resolve();
-          }
-        });
-      }),
-    read: async (within) => {
-      if (inbox.length === 0 && !isOver) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, within);
-          wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
-      }
-      const byte = inbox.shift();
-      if (byte === undefined && isOver) {
-        throw new PrinterTrouble('hungUp');
-      }
-      return byte ?? null;
-    },
-    drain: () => {
-      inbox = [];
-    },
+    write: (bytes) => (inbox.isOver() ? Promise.reject(new PrinterTrouble('hungUp')) : writeTo(stream, bytes)),
+    read: inbox.next,
+    drain: inbox.empty,
     close: () =>
       new Promise((resolve) => {
         if (stream.closed) {
@@ -95,4 +46,62 @@ export function linkOver(stream: Duplex, finish: () => void = () => undefined): 
         finish();
       }),
   };
+}
+
+/** What came and was not read yet. */
+function collect(stream: Duplex) {
+  let bytes: number[] = [];
+  let isOver = false;
+  let wake: () => void = () => undefined;
+  const end = () => {
+    isOver = true;
+    wake();
+  };
+  stream.on('data', (more: Buffer) => {
+    bytes = [...bytes, ...more.subarray(0, mostKept)].slice(0, mostKept);
+    wake();
+  });
+  stream.on('error', end);
+  stream.on('end', end);
+  stream.on('close', end);
+
+  return {
+    isOver: () => isOver,
+    empty: () => {
+      bytes = [];
+    },
+    next: async (within: number): Promise<number | null> => {
+      if (bytes.length === 0 && !isOver) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, within);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+      const byte = bytes.shift();
+      if (byte === undefined && isOver) {
+        throw new PrinterTrouble('hungUp');
+      }
+      return byte ?? null;
+    },
+  };
+}
+
+function writeTo(stream: Duplex, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new PrinterTrouble('unconfirmed')), writeWithin);
+    const hungUp = () => reject(new PrinterTrouble('hungUp'));
+    stream.once('close', hungUp);
+    stream.write(bytes, (error) => {
+      clearTimeout(timer);
+      stream.off('close', hungUp);
+      if (error) {
+        hungUp();
+      } else {
+        resolve();
+      }
+    });
+  });
 }

@@ -2,6 +2,7 @@
 declare module '@point-of-sale/receipt-printer-encoder' {
   type Picture = { data: Uint8ClampedArray; width: number; height: number };
 
+  // eslint-disable-next-line no-restricted-syntax -- the package's own way of exporting
   export default class ReceiptPrinterEncoder {
     constructor(options: {
       language: 'esc-pos';

@@ -5,7 +5,7 @@ export function testSlip({ paperWidth, cuts }: SlipPrinter, at: Date): string {
   const lines = [
     '<p class="line center large">测试小票 Test slip</p>',
     '<p class="line center number">A001</p>',
-    `<p class="line center">${paperWidth} mm　${cuts ? '自动切纸' : '手撕'}</p>`,
+    `<p class="line center">${paperWidth} mm · ${cuts ? '自动切纸' : '手撕'}</p>`,
     '<p class="line center">一门 䶮㐂 Yimen 0123456789</p>',
     '<table><tbody><tr><td>左</td><td class="right">右</td></tr></tbody></table>',
     `<p class="line center small">${at.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })}</p>`,

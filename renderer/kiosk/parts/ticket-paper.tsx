@@ -26,6 +26,7 @@ const sentences = {
 export function TicketPaperView({ paper: { state, document } }: Readonly<{ paper: TicketPaper }>) {
   const { t } = useTranslation('kiosk');
   const { language } = useLanguage();
+  const why = document?.print.message ?? null;
   const frame = useRef<HTMLIFrameElement>(null);
   const canPrintHere = document !== null && (state === 'byHand' || state === 'notPrinted');
   return (
@@ -34,8 +35,8 @@ export function TicketPaperView({ paper: { state, document } }: Readonly<{ paper
         <PaperSign state={state} />
         <div>
           <Typography>{t(sentences[state])}</Typography>
-          {state === 'notPrinted' && document?.print.message != null ? (
-            <Typography color="textSecondary">{explainPrinting(document.print.message, language)}</Typography>
+          {state === 'notPrinted' && why !== null ? (
+            <Typography color="textSecondary">{explainPrinting(why, language)}</Typography>
           ) : null}
         </div>
       </Box>

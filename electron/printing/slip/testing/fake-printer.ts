@@ -41,30 +41,54 @@ export const soundPrinter: PrinterMood = {
 
 /** An ESC/POS printer in the network, strict about what it is sent. */
 export async function startFakePrinter(first: Partial<PrinterMood> = {}, port = 0): Promise<FakePrinter> {
-  let mood: PrinterMood = { ...soundPrinter, ...first };
+  const works = createWorks({ ...soundPrinter, ...first });
   const sockets = new Set<net.Socket>();
+  const server = net.createServer((socket) => {
+    sockets.add(socket);
+    works.begin();
+    socket.on('data', (bytes) => works.take(socket, bytes));
+    socket.on('error', () => undefined);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return {
+    host: '127.0.0.1',
+    port: (server.address() as net.AddressInfo).port,
+    mood: works.mood,
+    become: works.become,
+    roll: works.roll,
+    received: works.received,
+    close: async () => {
+      sockets.forEach((socket) => socket.destroy());
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** What is inside: paper, a queue of bytes that waits while it cannot print, and a voice. */
+function createWorks(start: PrinterMood) {
+  let mood = start;
   let current: net.Socket | null = null;
   let received = 0;
   let ofThisJob = 0;
+  let waiting = Buffer.alloc(0);
   /** Answers wait their turn behind this. */
   let busy: Promise<void> = Promise.resolve();
   const reader = createJobReader(() => {
     if (mood.slow > 0) {
       busy = new Promise((resolve) => setTimeout(resolve, mood.slow));
     }
-    speak(current, [doneAnswer(mood)]);
+    speak(current, doneAnswer(mood));
   });
 
-  function speak(socket: net.Socket | null, answer: readonly number[]): void {
+  function speak(socket: net.Socket | null, answer: number): void {
     void busy.then(() => {
       if (mood.speech !== 'silent' && socket?.writable === true) {
-        socket.write(mood.speech === 'garbage' ? mood.babble() : Uint8Array.from(answer));
+        socket.write(mood.speech === 'garbage' ? mood.babble() : Uint8Array.of(answer));
       }
     });
   }
 
-  /** Like a printer's own queue: what comes while it cannot print waits there. */
-  let waiting = Buffer.alloc(0);
   function printOn(bytes: Buffer): void {
     waiting = Buffer.concat([waiting, bytes]);
     if (!canPrint(mood)) {
@@ -80,50 +104,42 @@ export async function startFakePrinter(first: Partial<PrinterMood> = {}, port = 
     }
   }
 
+  function forget(): void {
+    waiting = Buffer.alloc(0);
+    reader.forget();
+  }
+
   function take(socket: net.Socket, bytes: Buffer): void {
     current = socket;
     const { orders, rest } = partUrgent(bytes);
     received += rest.length;
     if (mood.hangsUpAfter !== null && received >= mood.hangsUpAfter) {
       socket.destroy();
-      reader.forget();
+      forget();
       return;
     }
-    if (rest.length > 0) {
-      printOn(rest);
-    }
+    printOn(rest);
     for (const [order, which] of orders) {
       if (order === 0x04) {
-        speak(socket, [urgentAnswer(which, mood)]);
+        speak(socket, urgentAnswer(which, mood));
       } else {
-        waiting = Buffer.alloc(0);
-        reader.forget();
+        forget();
       }
     }
   }
 
-  const server = net.createServer((socket) => {
-    sockets.add(socket);
-    ofThisJob = 0;
-    socket.on('data', (bytes) => take(socket, bytes));
-    socket.on('error', () => undefined);
-    socket.on('close', () => sockets.delete(socket));
-  });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
-    host: '127.0.0.1',
-    port: (server.address() as net.AddressInfo).port,
+    begin: () => {
+      ofThisJob = 0;
+    },
+    take,
     mood: () => mood,
-    become: (change) => {
+    become: (change: Partial<PrinterMood>) => {
       mood = { ...mood, ...change };
       printOn(Buffer.alloc(0));
     },
     roll: reader.roll,
     received: () => received,
-    close: async () => {
-      sockets.forEach((socket) => socket.destroy());
-      await new Promise((resolve) => server.close(resolve));
-    },
   };
 }
 

@@ -16,81 +16,86 @@ export type JobReader = Readonly<{
   roll: () => PaperRoll;
 }>;
 
+type Desk = { slips: Bitmap[]; strangers: string[]; cuts: number };
+
 /** `answerWhenDone` is called where the job asks in turn (GS r). */
 export function createJobReader(answerWhenDone: () => void): JobReader {
+  const desk: Desk = { slips: [], strangers: [], cuts: 0 };
   let pending = Buffer.alloc(0);
-  const slips: Bitmap[] = [];
-  const strangers: string[] = [];
-  let cuts = 0;
-
-  /** How many bytes the order at the front takes; 0 when it has not all come. */
-  function takeOne(): number {
-    const [first = 0, second, third] = pending;
-    if (first === 0x0a || first === 0x0d) {
-      return 1;
-    }
-    if (second === undefined) {
-      return 0;
-    }
-    const name = `${first.toString(16)} ${second.toString(16)}`;
-    if (name === '1b 40' || name === '1c 2e') {
-      return 2;
-    }
-    if (third === undefined) {
-      return 0;
-    }
-    return takeLonger(name, third);
-  }
-
-  function takeLonger(name: string, third: number): number {
-    switch (name) {
-      case '1b 4d':
-      case '1b 64':
-        return 3;
-      case '1d 72':
-        answerWhenDone();
-        return 3;
-      case '1d 56':
-        cuts += 1;
-        return third >= 65 ? (pending.length < 4 ? 0 : 4) : 3;
-      case '1d 76':
-        return takePicture();
-      default:
-        strangers.push(name);
-        return 1;
-    }
-  }
-
-  /** GS v 0 m xL xH yL yH d…: `x` bytes across, `y` dots down. */
-  function takePicture(): number {
-    if (pending.length < 8) {
-      return 0;
-    }
-    const width = pending.readUInt16LE(4);
-    const height = pending.readUInt16LE(6);
-    const length = 8 + width * height;
-    if (pending.length < length) {
-      return 0;
-    }
-    const rows = Uint8Array.from(pending.subarray(8, length));
-    if (rows.some((byte, at) => byte === 0x10 && [0x04, 0x05, 0x14].includes(rows[at + 1] ?? 0))) {
-      strangers.push('an urgent order inside a picture');
-    }
-    slips.push({ width: width * 8, height, rows });
-    return length;
-  }
-
   return {
     take: (bytes) => {
       pending = Buffer.concat([pending, bytes]);
-      for (let taken = pending.length === 0 ? 0 : takeOne(); taken > 0;) {
+      for (let taken = takeOne(pending, desk, answerWhenDone); taken > 0;) {
         pending = pending.subarray(taken);
-        taken = pending.length === 0 ? 0 : takeOne();
+        taken = takeOne(pending, desk, answerWhenDone);
       }
     },
     forget: () => {
       pending = Buffer.alloc(0);
     },
-    roll: () => ({ slips: [...slips], cuts, strangers: [...strangers] }),
+    roll: () => ({ slips: [...desk.slips], cuts: desk.cuts, strangers: [...desk.strangers] }),
   };
+}
+
+/** How many bytes the order at the front takes; 0 when it has not all come. */
+function takeOne(bytes: Buffer, desk: Desk, answerWhenDone: () => void): number {
+  const [first, second, third] = bytes;
+  if (first === 0x0a || first === 0x0d) {
+    return 1;
+  }
+  if (first === undefined || second === undefined) {
+    return 0;
+  }
+  const name = `${first.toString(16)} ${second.toString(16)}`;
+  if (name === '1b 40' || name === '1c 2e') {
+    return 2;
+  }
+  return third === undefined ? 0 : takeLonger(name, bytes, desk, answerWhenDone);
+}
+
+function takeLonger(name: string, bytes: Buffer, desk: Desk, answerWhenDone: () => void): number {
+  switch (name) {
+    case '1b 4d':
+    case '1b 64':
+      return 3;
+    case '1d 72':
+      answerWhenDone();
+      return 3;
+    case '1d 56':
+      return takeCut(bytes, desk);
+    case '1d 76':
+      return takePicture(bytes, desk);
+    default:
+      desk.strangers.push(name);
+      return 1;
+  }
+}
+
+/** GS V m, from 65 on with how far to feed first. */
+function takeCut(bytes: Buffer, desk: Desk): number {
+  const length = (bytes[2] ?? 0) >= 65 ? 4 : 3;
+  if (bytes.length < length) {
+    return 0;
+  }
+  desk.cuts += 1;
+  return length;
+}
+
+/** GS v 0 m xL xH yL yH d…: `x` bytes across, `y` dots down. */
+function takePicture(bytes: Buffer, desk: Desk): number {
+  if (bytes.length < 8) {
+    return 0;
+  }
+  const width = bytes.readUInt16LE(4);
+  const height = bytes.readUInt16LE(6);
+  const length = 8 + width * height;
+  if (bytes.length < length) {
+    return 0;
+  }
+  const rows = Uint8Array.from(bytes.subarray(8, length));
+  if (rows.some((byte, at) => byte === 0x10 && [0x04, 0x05, 0x14].includes(rows[at + 1] ?? 0))) {
+    desk.strangers.push('an urgent order inside a picture');
+  }
+  desk.slips.push({ width: width * 8, height, rows });
+  return length;
 }
