@@ -115,7 +115,7 @@ async function setUp(device: Page, choice: string, width: number): Promise<void>
   await expect(device.getByText('请填完整')).toBeVisible();
   await device.getByLabel('IP 地址或主机名').fill(printer.host);
   await device.getByLabel('端口').fill(String(printer.port));
-  await device.getByRole('radio', { name: choice }).check();
+  await device.getByRole('radio', { name: choice, exact: true }).check();
   printer.become({ paper: 'out' });
   await device.getByRole('button', { name: '检查打印机' }).click();
   await expect(device.getByText('打印机缺纸：请换纸卷')).toBeVisible();
@@ -177,6 +177,6 @@ function expectNumber(slip: Bitmap, number: string): void {
         endOfBand(slip, tallestBand(slip), 3).map((row) => row.slice(0, row.length / 2)),
         digits(test).map((row) => row.slice(0, row.length / 2)),
       ),
-    ).toBeGreaterThan(0.9);
+    ).toBeGreaterThan(0.8);
   }
 }

@@ -1,5 +1,5 @@
 import net from 'node:net';
-import { createJobReader, type PaperRoll } from './read-job';
+import { createJobReader, type JobReader, type PaperRoll } from './read-job';
 
 /** How the printer is; what it answers and prints follows from it, as with a real one. */
 export type PrinterMood = Readonly<{
@@ -65,48 +65,73 @@ export async function startFakePrinter(first: Partial<PrinterMood> = {}, port = 
   };
 }
 
+function createVoice(mood: () => PrinterMood) {
+  /** Answers wait their turn behind this. */
+  let busy: Promise<void> = Promise.resolve();
+  return {
+    takeTime: () => {
+      const { slow } = mood();
+      if (slow > 0) {
+        busy = new Promise((resolve) => setTimeout(resolve, slow));
+      }
+    },
+    speak: (socket: net.Socket | null, answer: number) => {
+      void busy.then(() => {
+        const { speech, babble } = mood();
+        if (speech !== 'silent' && socket?.writable === true) {
+          socket.write(speech === 'garbage' ? babble() : Uint8Array.of(answer));
+        }
+      });
+    },
+  };
+}
+
+/** Prints what comes; while it cannot, what came waits, as in a printer's own memory. */
+function createFeed(reader: JobReader, mood: () => PrinterMood, change: (to: Partial<PrinterMood>) => void) {
+  let waiting = Buffer.alloc(0);
+  let ofThisJob = 0;
+  return {
+    begin: () => {
+      ofThisJob = 0;
+    },
+    forget: () => {
+      waiting = Buffer.alloc(0);
+      reader.forget();
+    },
+    print: (bytes: Buffer) => {
+      waiting = Buffer.concat([waiting, bytes]);
+      const { paperEndsAfter } = mood();
+      if (!canPrint(mood())) {
+        return;
+      }
+      const now = waiting.subarray(
+        0,
+        paperEndsAfter === null ? waiting.length : Math.max(0, paperEndsAfter - ofThisJob),
+      );
+      waiting = waiting.subarray(now.length);
+      ofThisJob += now.length;
+      reader.take(now);
+      if (waiting.length > 0) {
+        change({ paper: 'out', paperEndsAfter: null });
+      }
+    },
+  };
+}
+
 /** What is inside: paper, a queue of bytes that waits while it cannot print, and a voice. */
 function createWorks(start: PrinterMood) {
   let mood = start;
   let current: net.Socket | null = null;
   let received = 0;
-  let ofThisJob = 0;
-  let waiting = Buffer.alloc(0);
-  /** Answers wait their turn behind this. */
-  let busy: Promise<void> = Promise.resolve();
+  const voice = createVoice(() => mood);
   const reader = createJobReader(() => {
-    if (mood.slow > 0) {
-      busy = new Promise((resolve) => setTimeout(resolve, mood.slow));
-    }
-    speak(current, doneAnswer(mood));
+    voice.takeTime();
+    voice.speak(current, doneAnswer(mood));
   });
+  const feed = createFeed(reader, () => mood, change);
 
-  function speak(socket: net.Socket | null, answer: number): void {
-    void busy.then(() => {
-      if (mood.speech !== 'silent' && socket?.writable === true) {
-        socket.write(mood.speech === 'garbage' ? mood.babble() : Uint8Array.of(answer));
-      }
-    });
-  }
-
-  function printOn(bytes: Buffer): void {
-    waiting = Buffer.concat([waiting, bytes]);
-    if (!canPrint(mood)) {
-      return;
-    }
-    const most = mood.paperEndsAfter === null ? waiting.length : Math.max(0, mood.paperEndsAfter - ofThisJob);
-    const now = waiting.subarray(0, most);
-    waiting = waiting.subarray(now.length);
-    ofThisJob += now.length;
-    reader.take(now);
-    if (waiting.length > 0) {
-      mood = { ...mood, paper: 'out', paperEndsAfter: null };
-    }
-  }
-
-  function forget(): void {
-    waiting = Buffer.alloc(0);
-    reader.forget();
+  function change(to: Partial<PrinterMood>): void {
+    mood = { ...mood, ...to };
   }
 
   function take(socket: net.Socket, bytes: Buffer): void {
@@ -115,28 +140,26 @@ function createWorks(start: PrinterMood) {
     received += rest.length;
     if (mood.hangsUpAfter !== null && received >= mood.hangsUpAfter) {
       socket.destroy();
-      forget();
+      feed.forget();
       return;
     }
-    printOn(rest);
+    feed.print(rest);
     for (const [order, which] of orders) {
       if (order === 0x04) {
-        speak(socket, urgentAnswer(which, mood));
+        voice.speak(socket, urgentAnswer(which, mood));
       } else {
-        forget();
+        feed.forget();
       }
     }
   }
 
   return {
-    begin: () => {
-      ofThisJob = 0;
-    },
+    begin: feed.begin,
     take,
     mood: () => mood,
-    become: (change: Partial<PrinterMood>) => {
-      mood = { ...mood, ...change };
-      printOn(Buffer.alloc(0));
+    become: (to: Partial<PrinterMood>) => {
+      change(to);
+      feed.print(Buffer.alloc(0));
     },
     roll: reader.roll,
     received: () => received,
