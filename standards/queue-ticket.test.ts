@@ -11,13 +11,23 @@ const slip: TicketSlip = {
   counterNumbers: [2, 5],
   issuedAt: '2026-03-02 09:15',
   priority: false,
+  review: { code: '4829-0173', minutes: 30 },
 };
 
 const wordsOf = (html: string) => html.slice(html.indexOf('<body')).replace(/<[^>]*>/g, ' ');
 
-it('says where, what for, which number, how many are ahead, which counters and when', () => {
+it('says where, what for, which number, how many are ahead, which counters, when, and the code of the review', () => {
   const words = wordsOf(printTicket(ticketPaper as PaperTemplate, slip));
-  for (const said of ['某某街道', '居住证申领', 'A012', '等候 3 人', '2、5 号 窗口', '2026-03-02 09:15']) {
+  for (const said of [
+    '某某街道',
+    '居住证申领',
+    'A012',
+    '等候 3 人',
+    '2、5 号 窗口',
+    '2026-03-02 09:15',
+    '评价码 4829-0173',
+    '30 分钟内',
+  ]) {
     expect(words).toContain(said);
   }
   expect(words).not.toContain('优先');
