@@ -32,17 +32,20 @@ export const devicesDrill: Drill = {
   fullRuns: 400,
   run: async (tally, { runs }) => {
     const printer = await startFakePrinter();
-    const demo = await openDemoHub({ print: portTo(printer) });
+    const line = { isOn: true };
+    const demo = await openDemoHub({ print: portTo(printer, line) });
     try {
       const random = createRandom(74);
       const counts = new Map<string, number>();
       for (let n = 0; n < runs; n += 1) {
         const mood = randomMood(random, printer);
-        printer.become(mood);
-        const said = await takeTicket(demo, tally, printer);
+        line.isOn = mood !== 'switchedOff';
+        printer.become(mood === 'switchedOff' ? {} : mood);
+        const said = await takeTicket(demo, tally, printer, line.isOn);
         counts.set(said, (counts.get(said) ?? 0) + 1);
         // A roll that ended and a line that broke are mended before the next one comes.
         printer.become(soundPrinter);
+        line.isOn = true;
       }
       await reprintAll(demo, tally, printer);
       const words = [...counts].toSorted(([, a], [, b]) => b - a).map(([said, count]) => `${said} ${count}`);
@@ -55,12 +58,15 @@ export const devicesDrill: Drill = {
   },
 };
 
+/** Whether the printer has power. */
+type Line = Readonly<{ isOn: boolean }>;
+
 type Demo = Awaited<ReturnType<typeof openDemoHub>>;
 
-async function takeTicket(demo: Demo, tally: Tally, printer: FakePrinter): Promise<string> {
+async function takeTicket(demo: Demo, tally: Tally, printer: FakePrinter, isOn: boolean): Promise<string> {
   const kiosk = demo.identity('kiosk');
   const before = printer.roll().slips.length;
-  const isSound = canPrint(printer.mood());
+  const isSound = isOn && canPrint(printer.mood());
   const { ticketId, number } = await demo.call(kiosk, 'queue.issueTicket', { categoryId: known.category });
   const { documentId } = await demo.call(kiosk, 'document.freezeTicket', { ticketId });
   await demo.call(kiosk, 'document.requestPrint', { documentId });
@@ -130,21 +136,21 @@ async function reprintAll(demo: Demo, tally: Tally, printer: FakePrinter): Promi
 }
 
 /** The shell's part without its layout: the slip is a picture of its own, all the rest is the product's code. */
-function portTo(printer: FakePrinter): PrintPort {
+function portTo(printer: FakePrinter, line: Line): PrintPort {
   return {
     renderPdf: async ({ title }) => Buffer.from(`%PDF-1.4 ${title}`),
     print: async (): Promise<PrintOutcome> => {
-      const { fault, warning } = await printOnce(printer);
+      const { fault, warning } = await printOnce(printer, line);
       const said = fault ?? warning;
       return { printed: fault === null, printer: 'slips', message: said === null ? null : `printer.${said}` };
     },
   };
 }
 
-async function printOnce({ host, port, mood }: FakePrinter) {
+async function printOnce({ host, port }: FakePrinter, { isOn }: Line) {
   try {
     // A port of its own that nobody listens on stands for a printer that is switched off.
-    const link = await openLink({ kind: 'network', host, port: isGone(mood()) ? 9 : port });
+    const link = await openLink({ kind: 'network', host, port: isOn ? port : 9 });
     try {
       return await printSlip(link, job, patience);
     } finally {
@@ -158,24 +164,20 @@ async function printOnce({ host, port, mood }: FakePrinter) {
   }
 }
 
-/** Kept in a value that nothing else uses: the drill's own sign for "switched off". */
-const switchedOff = -1;
-const isGone = (mood: PrinterMood) => mood.slow === switchedOff;
-
 const canPrint = (mood: PrinterMood) =>
   mood.paper !== 'out' &&
   !mood.coverOpen &&
   !mood.cutterJammed &&
   mood.speech === 'sound' &&
   mood.hangsUpAfter === null &&
-  mood.paperEndsAfter === null &&
-  !isGone(mood);
+  mood.paperEndsAfter === null;
 
-function randomMood(random: Random, printer: FakePrinter): Partial<PrinterMood> {
+function randomMood(random: Random, printer: FakePrinter): Partial<PrinterMood> | 'switchedOff' {
   const within = Math.floor(random.next() * (job.length - 1)) + 1;
   const babble = () =>
     Uint8Array.from({ length: 1 + Math.floor(random.next() * 12) }, () => Math.floor(random.next() * 256));
-  const moods: readonly Partial<PrinterMood>[] = [
+  const moods: readonly (Partial<PrinterMood> | 'switchedOff')[] = [
+    'switchedOff',
     {},
     { paper: 'nearEnd' },
     { slow: 60 },
@@ -187,7 +189,6 @@ function randomMood(random: Random, printer: FakePrinter): Partial<PrinterMood> 
     { speech: 'garbage', babble: () => Uint8Array.of(0x12) },
     { hangsUpAfter: printer.received() + within },
     { paperEndsAfter: within },
-    { slow: switchedOff },
   ];
   return random.pick(moods);
 }
