@@ -1,3 +1,4 @@
+import { SlipsDialog } from '../../shared/staff/slips/slips-dialog';
 import type { Desk } from '../console/desk-commands';
 import { IdentifyDialog } from '../resident/identify-dialog';
 import { CaseListDialog } from '../case-list/case-list-dialog';
@@ -6,7 +7,7 @@ import { IssueTicketDialog } from './issue-ticket-dialog';
 import { KeyboardMapDialog } from './keyboard-map-dialog';
 import { TransferDialog } from './transfer-dialog';
 
-export type DeskDialog = 'missed' | 'hold' | 'pause' | 'transfer' | 'keys' | 'issue' | 'identify' | 'caseList';
+export type DeskDialog = 'missed' | 'hold' | 'pause' | 'transfer' | 'keys' | 'issue' | 'identify' | 'caseList' | 'slips';
 
 type DeskDialogsProps = Readonly<{
   dialog: DeskDialog;
@@ -34,5 +35,7 @@ export function DeskDialogs({ dialog, desk, onIdentified, onClose }: DeskDialogs
       return <CaseListDialog desk={desk} onClose={onClose} />;
     case 'issue':
       return <IssueTicketDialog onClose={onClose} />;
+    case 'slips':
+      return <SlipsDialog onClose={onClose} />;
   }
 }

@@ -175,6 +175,10 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'counter.list': [...counterMoves, ...ticketMoves, ...signIns],
   'counter.readDisplay': [...counterMoves, ...ticketMoves, ...signIns, 'centre.settingsChanged', 'standards.installed'],
   'document.listOfCase': documents,
+  // On every console all day: not each move of a ticket is worth the question.
+  'document.countUnprinted': ['document.printReported', 'ticket.started'],
+  // A ticket that is called or finished needs no slip any more.
+  'document.listSlips': [...documents, ...ticketMoves],
   'document.listToPrint': documents,
   'document.read': documents,
   'form.list': ['standards.installed'],
