@@ -53,6 +53,7 @@ import {
   reportPrint,
   requestPrint,
 } from './document/document-handlers';
+import { countUnprinted, listSlips } from './document/slip-handlers';
 import { answerForm, answerMany, saveField } from './form/answer-form';
 import { confirmAnswer, undoChange } from './form/change-draft';
 import { listForms } from './form/list-forms';
@@ -194,6 +195,8 @@ export const handlers: Handlers = {
   'document.archive': archiveDocument,
   'document.freezeTicket': freezeTicket,
   'document.listOfCase': listOfCase,
+  'document.countUnprinted': countUnprinted,
+  'document.listSlips': listSlips,
   'document.listToPrint': listToPrint,
   'document.read': readDocument,
   'document.readPdf': readPdf,

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseId } from '../../../core/domain/id';
 import { CaseList } from '../../shared/cases/case-list';
 import { CaseSummary } from '../../shared/cases/case-summary';
+import { CaseDesk } from '../case/case-desk';
 import type { Desk } from '../console/desk-commands';
 import { TakeUpButton } from './take-up-button';
 
@@ -33,6 +34,7 @@ export function CaseListDialog({ desk, onClose }: Readonly<{ desk: Desk; onClose
       {opened === null ? null : (
         <CaseSummary
           caseId={opened}
+          body={<CaseDesk caseId={opened} />}
           onClose={() => setOpened(null)}
           actions={(file) =>
             file.ticketId === null && serving !== null ? <TakeUpButton caseId={opened} ticketId={serving} /> : null

@@ -9,6 +9,7 @@ import { CounterStateChip } from '../../shared/staff/counter-state-chip';
 import { LineLamp } from '../../shared/staff/line-lamp';
 import { RefusalAlert } from '../../shared/staff/refusal-alert';
 import type { StaffSession } from '../../shared/staff/session';
+import { SlipsButton } from '../../shared/staff/slips/slips-button';
 import { StaffMenu } from '../../shared/staff/staff-menu';
 import { ClockText } from '../../shared/ui/clock-text';
 import { LanguageSwitch } from '../../shared/ui/language-switch';
@@ -61,6 +62,7 @@ export function TopBar({ session, counter, onOpenDialog }: TopBarProps) {
         <Button size="small" variant="outlined" aria-keyshortcuts="Alt+Q" onClick={() => onOpenDialog('enquiry')}>
           {t('conduct:enquiries.open')}
         </Button>
+        <SlipsButton onOpen={() => onOpenDialog('slips')} />
         <LineLamp />
         <ClockText />
         <LanguageSwitch />

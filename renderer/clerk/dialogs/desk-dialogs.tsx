@@ -1,3 +1,4 @@
+import { SlipsDialog } from '../../shared/staff/slips/slips-dialog';
 import type { Desk } from '../console/desk-commands';
 import { IdentifyDialog } from '../resident/identify-dialog';
 import { CaseListDialog } from '../case-list/case-list-dialog';
@@ -8,7 +9,7 @@ import { KeyboardMapDialog } from './keyboard-map-dialog';
 import { TransferDialog } from './transfer-dialog';
 
 export type DeskDialog =
-  'missed' | 'hold' | 'pause' | 'transfer' | 'keys' | 'issue' | 'identify' | 'caseList' | 'enquiry';
+  'missed' | 'hold' | 'pause' | 'transfer' | 'keys' | 'issue' | 'identify' | 'caseList' | 'enquiry' | 'slips';
 
 type DeskDialogsProps = Readonly<{
   dialog: DeskDialog;
@@ -38,5 +39,7 @@ export function DeskDialogs({ dialog, desk, onIdentified, onClose }: DeskDialogs
       return <EnquiryDialog desk={desk} onClose={onClose} />;
     case 'issue':
       return <IssueTicketDialog onClose={onClose} />;
+    case 'slips':
+      return <SlipsDialog onClose={onClose} />;
   }
 }

@@ -26,13 +26,15 @@ type File = OutputOf<'case.read'>;
 
 type CaseSummaryProps = Readonly<{
   caseId: CaseId;
+  /** What stands in the place of the read-only parts, where more can be done. */
+  body?: ReactNode;
   /** What else can be done from here. */
   actions?: (file: File) => ReactNode;
   onClose: () => void;
 }>;
 
-/** One case, whole and read-only: whose, where it stands, what is missing, and how it came so. */
-export function CaseSummary({ caseId, actions, onClose }: CaseSummaryProps) {
+/** One case, whole; read-only unless a body is given: whose, where it stands, what is missing, and how it came so. */
+export function CaseSummary({ caseId, body, actions, onClose }: CaseSummaryProps) {
   const { t } = useTranslation('caseList');
   const { value: file, refusal } = useQuery('case.read', { caseId });
   return (
@@ -42,11 +44,8 @@ export function CaseSummary({ caseId, actions, onClose }: CaseSummaryProps) {
         <RefusalAlert refusal={refusal} />
         {file === null ? null : (
           <Stack spacing={2}>
-            <Head file={file} />
             {file.callBackOn === null ? null : <CallBack caseId={caseId} on={file.callBackOn} />}
-            <Materials file={file} />
-            <Papers file={file} />
-            <CaseHistory history={file.history} />
+            {body ?? <ReadOnly file={file} />}
           </Stack>
         )}
       </DialogContent>
@@ -55,6 +54,17 @@ export function CaseSummary({ caseId, actions, onClose }: CaseSummaryProps) {
         <Button onClick={onClose}>{t('close')}</Button>
       </DialogActions>
     </Dialog>
+  );
+}
+
+function ReadOnly({ file }: Readonly<{ file: File }>) {
+  return (
+    <>
+      <Head file={file} />
+      <Materials file={file} />
+      <Papers file={file} />
+      <CaseHistory history={file.history} />
+    </>
   );
 }
 

@@ -116,32 +116,8 @@ const residents = [
   'resident.erased',
 ] as const satisfies readonly FactType[];
 
-/** Facts that move a case in a list; `form.completed` submits what a case is accepted with. */
-const listedCaseMoves = [
-  'case.opened',
-  'case.residentSet',
-  'case.received',
-  'case.accepted',
-  'case.supplementAsked',
-  'case.supplemented',
-  'case.processed',
-  'case.suspended',
-  'case.resumed',
-  'case.refused',
-  'case.withdrawn',
-  'case.abandoned',
-  'case.completed',
-  'case.handedOver',
-  'case.assigned',
-  'case.requestNoted',
-  'case.calledBack',
-  'case.takenUp',
-  'form.submitted',
-  'resident.merged',
-  'resident.unmerged',
-  'resident.erased',
-  'day.begun',
-] as const satisfies readonly FactType[];
+/** Requests that came without their person. */
+const requests = ['case.requestNoted', 'case.calledBack', 'case.takenUp'] as const satisfies readonly FactType[];
 
 const reviews = ['review.submitted', 'review.corrected', 'review.declined'] as const satisfies readonly FactType[];
 
@@ -171,9 +147,10 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'attachment.list': attachments,
   'attachment.listReusable': attachments,
   'case.listAuthorisations': ['case.proxySet'],
-  'case.ofTicket': [...cases, ...deputies, 'day.begun'],
+  'case.ofTicket': [...cases, ...requests, ...deputies, 'day.begun'],
   'case.read': [
     ...cases,
+    ...requests,
     ...deputies,
     'form.opened',
     'form.completed',
@@ -188,7 +165,7 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'catalog.read': ['standards.installed'],
   'catalog.readItem': ['standards.installed'],
   'standards.read': ['standards.installed'],
-  'case.list': [...listedCaseMoves, ...deputies],
+  'case.list': [...cases, ...requests, ...deputies, ...residents, 'form.submitted', 'day.begun'],
   'case.listExports': ['caseList.exported'],
   'case.listStaff': staffMoves,
   'case.listViews': ['caseView.saved', 'caseView.removed'],
@@ -204,6 +181,10 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'counter.readDisplay': [...counterMoves, ...ticketMoves, ...signIns, 'centre.settingsChanged', 'standards.installed'],
   'deputy.list': [...deputies, ...staffMoves, 'day.begun', 'standards.installed'],
   'document.listOfCase': documents,
+  // On every console all day: not each move of a ticket is worth the question.
+  'document.countUnprinted': ['document.printReported', 'ticket.started'],
+  // A ticket that is called or finished needs no slip any more.
+  'document.listSlips': [...documents, ...ticketMoves],
   'document.listToPrint': documents,
   'document.read': documents,
   'enquiry.list': [...enquiries, 'resident.erased', 'centre.settingsChanged', 'day.begun'],
