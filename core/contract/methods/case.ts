@@ -1,17 +1,7 @@
 import { z } from 'zod';
 import { materialForms } from '../../domain/cases/material';
 import { caseState as state, channel, listedCase as listed } from '../case-fields';
-import {
-  businessDate,
-  caseId,
-  documentId,
-  itemId,
-  localText,
-  reason,
-  residentId,
-  staffId,
-  ticketId,
-} from '../fields';
+import { businessDate, caseId, documentId, itemId, localText, reason, residentId, staffId, ticketId } from '../fields';
 import { command, query } from '../method';
 import { caseDetail, certificate, materialId } from './case-detail';
 
@@ -224,7 +214,7 @@ export const caseMethods = {
     roles: staff,
     input: { ...ofCase, staffId },
     output: z.object({}),
-    refusals: ['case.unknown', 'case.closed', 'counter.notYours', 'staff.unknown'],
+    refusals: ['case.unknown', 'case.closed', 'counter.notYours', 'staff.unknown', 'staff.absent'],
   }),
 
   /** What a receipt's holder may know: no name, no item beyond what the receipt itself says. */

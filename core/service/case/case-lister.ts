@@ -4,6 +4,7 @@ import { itemName } from '../../domain/standards/look-up';
 import type { Context } from '../handler';
 import type { ReadTx } from '../ports';
 import { readMaskedName } from '../resident/masked-name';
+import { createStandIns } from '../deputy/stand-ins';
 import { readSettings } from '../settings';
 import type { CaseRecord } from './ports';
 
@@ -13,6 +14,11 @@ export type ListContext = Pick<Context<ReadTx>, 'tx' | 'standards' | 'businessDa
 export async function createLister({ tx, standards, businessDate }: ListContext) {
   const staff = new Map((await tx.staff.list()).map((one) => [one.id, one.name]));
   const { caseAmberWorkdays } = await readSettings(tx, standards.bundle);
+  const findStandIn = await createStandIns(tx, businessDate);
+  const deputyOf = (file: CaseRecord) => {
+    const deputyId = findStandIn(file);
+    return deputyId === null ? null : (staff.get(deputyId) ?? null);
+  };
   const names = new Map<ResidentId, string>();
   const nameOf = async (id: ResidentId | null) => {
     if (id === null) {
@@ -37,6 +43,7 @@ export async function createLister({ tx, standards, businessDate }: ListContext)
     dueOn: file.dueOn,
     lamp: caseLamp(file, businessDate, standards.bundle.calendar, caseAmberWorkdays),
     staffName: file.staffId === null ? null : (staff.get(file.staffId) ?? null),
+    deputyName: deputyOf(file),
     togetherId: file.togetherId,
     callBackOn: file.callBackOn,
   });

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -10,7 +11,7 @@ import type { CaseView } from './case-types';
 
 /** What a case is, where it stands and until when it must be done. */
 export function CaseHead({ file }: Readonly<{ file: CaseView }>) {
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation(['cases', 'conduct']);
   const { language } = useLanguage();
   const facts = useFacts(file);
   return (
@@ -21,6 +22,9 @@ export function CaseHead({ file }: Readonly<{ file: CaseView }>) {
         </Typography>
         <CaseStateChip file={file} />
       </Stack>
+      {file.deputyName === null ? null : (
+        <Alert severity="info">{t('conduct:onCase', { staff: file.staffName ?? '', deputy: file.deputyName })}</Alert>
+      )}
       <Box
         component="dl"
         aria-label={t('head.list')}

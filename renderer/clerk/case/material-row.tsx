@@ -24,8 +24,9 @@ type Material = CaseView['materials'][number];
 export function MaterialRow({
   caseId,
   material,
+  reuseDays,
   isOpen,
-}: Readonly<{ caseId: CaseId; material: Material; isOpen: boolean }>) {
+}: Readonly<{ caseId: CaseId; material: Material; reuseDays: number; isOpen: boolean }>) {
   const { t } = useTranslation('cases');
   const set = useCommand('case.setMaterial');
   const [areScansOpen, setAreScansOpen] = useState(false);
@@ -96,7 +97,13 @@ export function MaterialRow({
         </Stack>
         <RefusalAlert refusal={set.refusal} onClose={set.clear} />
         <Collapse in={areScansOpen} unmountOnExit>
-          <AttachmentPane caseId={caseId} kind={name} materialId={materialId} isReadOnly={!isOpen} />
+          <AttachmentPane
+            caseId={caseId}
+            kind={material.scanKind}
+            materialId={materialId}
+            {...(reuseDays === 0 ? {} : { reuseWithinDays: reuseDays })}
+            isReadOnly={!isOpen}
+          />
         </Collapse>
       </Stack>
     </Paper>

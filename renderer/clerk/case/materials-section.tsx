@@ -34,7 +34,13 @@ export function MaterialsSection({ file }: Readonly<{ file: CaseView }>) {
       {file.materialsKnown ? null : <Typography color="textSecondary">{t('materials.unknown')}</Typography>}
       {file.materialsKnown && file.materials.length === 0 ? <Typography>{t('materials.none')}</Typography> : null}
       {file.materials.map((material) => (
-        <MaterialRow key={material.materialId} caseId={caseId} material={material} isOpen={isGathering} />
+        <MaterialRow
+          key={material.materialId}
+          caseId={caseId}
+          material={material}
+          reuseDays={file.materialReuseDays}
+          isOpen={isGathering}
+        />
       ))}
       {isGathering ? (
         <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'flex-start' }}>

@@ -4,6 +4,7 @@ import type { CounterId } from '../../../core/domain/id';
 import { useQuery } from '../../shared/hub/use-query';
 import { RefusalAlert } from '../../shared/staff/refusal-alert';
 import type { StaffSession } from '../../shared/staff/session';
+import { opensEnquiries } from '../dialogs/opens-enquiries';
 import { DeskDialogs, type DeskDialog } from '../dialogs/desk-dialogs';
 import { QueueColumn } from '../queue/queue-column';
 import { SideTabs, type TabName } from '../tabs/side-tabs';
@@ -54,6 +55,7 @@ export function ClerkConsole({ session, counterId }: ClerkConsoleProps) {
     [next, recall, start, finish, resume, firstHeld],
   );
 
+  useKeys((event) => opensEnquiries(event, dialog === null, () => setDialog('enquiry')));
   useKeys((event) => opensCaseList(event, dialog === null, () => setDialog('caseList')));
   if (desk === null) {
     return <RefusalAlert refusal={refusal} />;

@@ -193,7 +193,7 @@ export const cases = {
   },
   history: {
     by: '{{by}}',
-    instead: '{{by}}（代 {{instead}}，AB角）',
+    instead: '{{by}}（代 {{instead}}）',
     system: '系统',
     paper: '看文书',
     type: {
