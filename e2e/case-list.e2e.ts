@@ -4,14 +4,13 @@ import path from 'node:path';
 import { readXlsx } from '../hub/testing/read-xlsx';
 import { expectAccessible } from './support/accessible';
 import { signIn } from './support/desk';
+import { touch } from './support/kiosk';
 import { demoClerk, demoManager, secondClerk } from './support/people';
 import type { Shell } from './support/shell';
 import { expect, test } from './support/test';
 
 const caller = { name: '欧阳来电', phone: '13611112222', words: '居住证丢了，问要带什么' };
-const item = { typed: '居住证补领', option: /居住证.*补领|补领.*居住证/ };
-/** The kiosk takes no touch for a moment after its page has changed. Milliseconds. */
-const deafFor = 450;
+const item = '《上海市居住证》补领、换领';
 
 test('a call becomes a case that is found, exported, accepted, and told of at the kiosk', async ({
   launch,
@@ -78,6 +77,7 @@ test('a call becomes a case that is found, exported, accepted, and told of at th
     // The key that the button names, over the list as well as at the counter.
     await clerk.keyboard.press('Alt+a');
     await expect(desk.getByRole('status').getByText('受理编号')).toBeVisible();
+    await expect(desk.getByLabel('办件信息')).toContainText('查询码');
     const facts = await desk.getByLabel('办件信息').innerText();
     await desk.getByRole('button', { name: '关闭', exact: true }).last().click();
     return /查询码\s+([A-Z2-9]{10})/u.exec(facts)?.[1] ?? '';
@@ -106,8 +106,8 @@ async function noteCall(clerk: Page, list: Locator): Promise<void> {
   await expect(dialog.getByText('没有找到，请写下来电人。')).toBeVisible();
   await dialog.getByLabel('来电人姓名').fill(caller.name);
   await dialog.getByLabel('来电号码').fill(caller.phone);
-  await dialog.getByLabel('想办的事项').fill(item.typed);
-  await clerk.getByRole('option', { name: item.option }).first().click();
+  await dialog.getByLabel('想办的事项').fill(item);
+  await clerk.getByRole('option', { name: item, exact: true }).click();
   await dialog.getByLabel('问什么、说了什么').fill(caller.words);
   const day = dialog.getByLabel('回电不晚于（可不填）', { exact: true });
   await day.fill('2031-02-30');
@@ -160,8 +160,8 @@ async function expectGiven(shell: Shell): Promise<void> {
 
 async function expectProgress(shell: Shell, code: string): Promise<void> {
   const kiosk = await shell.open('取号机');
-  await kiosk.getByRole('button', { name: '查办理进度' }).click();
-  await kiosk.waitForTimeout(deafFor);
+  await touch(kiosk, '点这里开始');
+  await touch(kiosk, '查办理进度');
   const field = kiosk.getByLabel('回执上的进度查询码');
   const wrong = code.startsWith('A') ? `B${code.slice(1)}` : `A${code.slice(1)}`;
   await field.fill(wrong);

@@ -48,6 +48,12 @@ type Opened = Readonly<{ prepare: () => Promise<void>; code: () => Promise<strin
 function kioskScenes(token: string, { prepare, code }: Opened): readonly Scene[] {
   const open: Scene['go'] = async (page, language) => {
     await page.waitForTimeout(500);
+    // Where nobody stands the first touch only begins; another language or large text has begun already.
+    const start = page.getByRole('button', { name: texts.zh.kiosk.attract.begin });
+    if (await start.isVisible()) {
+      await start.click();
+      await page.waitForTimeout(500);
+    }
     await page.getByRole('button', { name: texts[language].caseList.kiosk.open }).click();
   };
   const type = (codeOf: () => Promise<string>): Scene['go'] => {
