@@ -25,7 +25,8 @@ export function ProgressPage({ back }: Readonly<{ back: () => void }>) {
   if (answer?.found === true) {
     return (
       <KioskFrame
-        onBack={back}
+        // The way back is what is done next: two buttons for it would crowd the bar.
+        onBack={null}
         actions={
           <>
             <Button variant="outlined" onClick={clear}>
@@ -56,6 +57,8 @@ export function ProgressPage({ back }: Readonly<{ back: () => void }>) {
           minHeight: 0,
           overflow: 'auto',
           p: 1,
+          // Room for the label on the field's upper edge.
+          pt: 3,
         }}
       >
         <TextField
@@ -75,7 +78,7 @@ export function ProgressPage({ back }: Readonly<{ back: () => void }>) {
         <Box role="status" sx={{ minHeight: '1.5em', fontWeight: 500, flex: 'none' }}>
           {isLooking ? t('kiosk.looking') : null}
           {answer === null ? null : (
-            <Alert severity="warning" role="presentation" variant="outlined" sx={{ fontSize: '1.5rem' }}>
+            <Alert severity="warning" role="presentation" variant="outlined" sx={notice}>
               {t('kiosk.none')}
             </Alert>
           )}
@@ -85,6 +88,8 @@ export function ProgressPage({ back }: Readonly<{ back: () => void }>) {
     </KioskFrame>
   );
 }
+
+const notice = { fontSize: '1.5rem', '& .MuiAlert-icon': { fontSize: '2rem' } } as const;
 
 /** Two halves read more easily than ten signs. */
 function spaced(code: string): string {

@@ -45,7 +45,7 @@ export function CallerChoice({ caller, onChange }: CallerChoiceProps) {
         />
         <Button
           variant="outlined"
-          sx={{ alignSelf: 'flex-start', minHeight: '3.5rem' }}
+          sx={{ alignSelf: 'flex-start', minHeight: 'calc(1.4375em + 33px)', flex: 'none' }}
           onClick={() => setAsked(typed.trim())}
         >
           {t('request.search')}

@@ -128,7 +128,7 @@ type DayProps = Readonly<{
 }>;
 
 function Day({ label, value, onChange }: DayProps) {
-  return <DayField size="small" label={label} value={value ?? null} onChange={onChange} sx={{ width: '11.5rem' }} />;
+  return <DayField size="small" label={label} value={value ?? null} onChange={onChange} sx={{ width: '10.5rem' }} />;
 }
 
 type ItemId = NonNullable<CaseFilter['itemId']>;

@@ -18,7 +18,7 @@ import { ViewBar } from './view-bar';
 
 type CaseListProps = Readonly<{ mayShare: boolean; onOpen: (caseId: CaseId) => void }>;
 
-const asHighAsTheField = { minHeight: '3.5rem' } as const;
+const asHighAsTheField = { minHeight: 'calc(1.4375em + 33px)' } as const;
 
 type Dialog = 'export' | 'request' | null;
 type Said = Readonly<{ severity: 'success' | 'error'; text: string }>;
