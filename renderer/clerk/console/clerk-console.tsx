@@ -9,6 +9,7 @@ import { QueueColumn } from '../queue/queue-column';
 import { SideTabs, type TabName } from '../tabs/side-tabs';
 import { CommandBar } from './command-bar';
 import type { DeskCommand } from './desk-commands';
+import { goOn } from './go-on';
 import { PersonNow } from './person-now';
 import { TopBar } from './top-bar';
 import { useDeskActions } from './use-desk-actions';
@@ -37,6 +38,7 @@ export function ClerkConsole({ session, counterId }: ClerkConsoleProps) {
         case 'recall':
           return recall();
         case 'start':
+          goOn();
           return start();
         case 'finish':
           return finish();
@@ -83,7 +85,10 @@ export function ClerkConsole({ session, counterId }: ClerkConsoleProps) {
         <DeskDialogs
           dialog={dialog}
           desk={desk}
-          onIdentified={(count) => setFilled({ ticketId, count })}
+          onIdentified={(count) => {
+            setFilled({ ticketId, count });
+            goOn();
+          }}
           onClose={() => setDialog(null)}
         />
       )}

@@ -280,6 +280,7 @@ export const cases: TextShape<typeof chinese> = {
     completeConfirm: 'Complete',
     handOverTitle: 'Hand over',
     handOverLead: 'A delivery record is issued for the receiver to sign.',
+    handOverResident: 'Leave empty if the resident ({{name}}) takes it.',
     handOverReceiver: 'Receiver',
     handOverIsProxy: 'Somebody else receives it',
     handOverReason: 'Why, and relation to the resident',
