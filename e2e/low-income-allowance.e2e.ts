@@ -138,7 +138,7 @@ async function fillSocialSecurityCard(clerk: Page): Promise<void> {
   }
   await expect(panel.getByLabel('户籍地址').last()).toHaveValue(newcomer.address);
   await expect(panel.getByLabel('联系地址').last()).toHaveValue(newcomer.address);
-  await typeInto(panel.getByLabel('民族'), '汉');
+  await typeInto(panel.getByRole('combobox', { name: '民族' }), '汉');
   await press(clerk, 'Enter');
   await panel.getByRole('radio', { name: '否' }).click();
   await panel.getByRole('checkbox', { name: /本人声明/ }).click();

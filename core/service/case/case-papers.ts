@@ -74,10 +74,12 @@ async function commonData(context: Context<WriteTx>, file: CaseRecord): Promise<
 
 /** Whole, as papers have it; empty where the case has nobody or the record no name. */
 export async function residentName(tx: ReadTx, file: CaseRecord): Promise<string> {
-  return String((await applicantOf(tx, file))['applicantName'] ?? '');
+  return (await applicantOf(tx, file)).applicantName;
 }
 
-async function applicantOf(tx: ReadTx, { residentId }: CaseRecord): Promise<PaperData> {
+type Applicant = Readonly<Record<'applicantName' | 'applicantIdMasked' | 'applicantPhoneMasked', string>>;
+
+async function applicantOf(tx: ReadTx, { residentId }: CaseRecord): Promise<Applicant> {
   if (residentId === null) {
     return { applicantName: '', applicantIdMasked: '', applicantPhoneMasked: '' };
   }

@@ -38,6 +38,8 @@ export function ClerkConsole({ session, counterId }: ClerkConsoleProps) {
         case 'recall':
           return recall();
         case 'start':
+          // Whoever comes next begins with what is asked of them, not where the last one ended.
+          setTab('form');
           goOn();
           return start();
         case 'finish':

@@ -128,6 +128,7 @@ function usePlainDeeds(file: CaseView, onResult: CaseDeedsProps['onResult'], onI
     const reply = await (deed === 'supplement' ? supplement.run({ caseId }) : resume.run({ caseId }));
     if (reply?.ok === true) {
       onResult({ deed, documentId: null, nth: null });
+      goOn();
     }
   };
   return {
