@@ -183,7 +183,7 @@ async function takeIn(clerk: Page, panel: Locator): Promise<void> {
   await panel.getByRole('button', { name: '补正齐了' }).click();
   await expect(clerk.getByRole('status').getByText('材料已补齐，等待受理')).toBeVisible();
   await acceptByEnter(clerk);
-  for (const paper of ['收件回执', '补正告知', '受理通知书']) {
+  for (const paper of ['收件回执', '补正材料告知书', '受理通知书']) {
     await expect(panel.getByRole('table', { name: '文书' }).getByRole('row', { name: paper }).first()).toBeVisible();
   }
 }
