@@ -116,7 +116,7 @@ export const cases: TextShape<typeof chinese> = {
     unknown: 'No source lists the materials. Add below what the resident brought.',
     none: 'No materials.',
     form: { paper: 'Paper', licence: 'E-licence', dataCheck: 'Checked by data', deferred: 'Deferred' },
-    said: '{{form}}, {{copies}} copies',
+    said: '{{form}}, copies: {{copies}}',
     saidDeferred: 'Deferred, promised by {{on}}',
     open: 'not dealt with yet',
     choose: '{{name}}: how it is there',
