@@ -97,7 +97,17 @@ async function callWhileWatching(centre: Centre, page: Page): Promise<void> {
 }
 
 function managerScenes(token: string): readonly Scene[] {
-  const places = ['hall', 'counters', 'staff', 'stations', 'scores', 'badReviews', 'standards', 'audit', 'settings'] as const;
+  const places = [
+    'hall',
+    'counters',
+    'staff',
+    'stations',
+    'scores',
+    'badReviews',
+    'standards',
+    'audit',
+    'settings',
+  ] as const;
   return places.map((place, index) => ({
     screen: 'manager',
     name: `${index + 1}-${place}`,
@@ -119,7 +129,7 @@ export function scenesOf(centre: Centre): readonly Scene[] {
     ...ratingScenes(centre),
     { screen: 'clerk', name: '1-serving', token: busy?.token ?? '', go: stay },
     { screen: 'clerk', name: '2-with-held', token: second?.token ?? '', go: stay },
-    ...formScenes(busy?.token ?? ''),
+    ...(busy === undefined ? [] : formScenes(centre, busy)),
     ...managerScenes(centre.tokenOf('manager')),
     ...workshopScenes(centre.tokenOf('manager')),
     ...(busy === undefined ? [] : residentScenes(centre, busy, centre.tokenOf('manager'))),
