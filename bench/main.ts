@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { compareFormPaint } from './form-paint/compare';
 import { compareForms } from './forms/compare';
+import { compareHall } from './hall/compare';
 import { compareIngest } from './ingest/compare';
 import { comparePool } from './pool/compare';
 import { formatTable, type Result } from './result';
@@ -12,6 +13,7 @@ type Options = Readonly<{ rows: number }>;
 
 const comparisons: readonly Comparison[] = [
   { names: ['issue', 'call', 'finish'], run: compareWritePath },
+  { names: ['hall'], run: compareHall },
   { names: ['pool'], run: comparePool },
   { names: ['start'], run: compareStart },
   { names: ['form-paint'], run: compareFormPaint },

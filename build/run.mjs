@@ -1,4 +1,4 @@
-// npm run hub|day|bench|faults|look [-- args]: sets up what is missing, bundles the tool, runs it.
+// npm run hub|day|bench|faults|oracles|flags|look [-- args]: sets up what is missing, bundles the tool, runs it.
 import { buildConsole, buildScreens, buildShell } from './setup/build-app.mjs';
 import { electronEnvironment, runChild, withDisplay } from './setup/run-child.mjs';
 import { runMain, setUp } from './setup/set-up.mjs';
@@ -29,7 +29,9 @@ async function runAlone() {
     forTests: name === 'faults',
     build: async () => {
       // A district shows its console, and none of a centre's screens.
-      await (name === 'district' ? buildConsole() : buildScreens());
+      if (tools[name].screens !== false) {
+        await (name === 'district' ? buildConsole() : buildScreens());
+      }
       await buildAll(tools[name].starts);
       bundle = await buildTool(name);
     },

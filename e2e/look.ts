@@ -58,7 +58,7 @@ async function shootSetUp(root: string, work: string, out: string, wanted: Wante
 }
 
 async function shootCentre(root: string, work: string, out: string, wanted: Wanted): Promise<number> {
-  if (!['kiosk', 'hall', 'rating', 'clerk', 'manager', 'welcome'].some(wanted)) {
+  if (!['kiosk', 'hall', 'display', 'rating', 'clerk', 'manager', 'welcome'].some(wanted)) {
     return 0;
   }
   const hub = await startHubProcess({ root, dataDir: path.join(work, 'demo'), demo: true });

@@ -57,6 +57,7 @@ test('a session that was left behind is asked, then cleared to the last letter',
   await page.goto(addressOf(demoHub, 'kiosk'));
   await page.clock.runFor(1000);
   await page.getByRole('button', { name: '大字' }).click();
+  await page.clock.runFor(1000);
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('button', { name: 'Find a service' }).click();
   await page.clock.runFor(1000);
@@ -73,6 +74,8 @@ test('a session that was left behind is asked, then cleared to the last letter',
   await page.clock.runFor(61_000);
   await expect(page.getByRole('heading', { name: '您要办什么？' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-text', 'normal');
+  await page.clock.runFor(1000);
+  await page.getByRole('button', { name: '点这里开始' }).click();
   await page.clock.runFor(1000);
   await page.getByRole('button', { name: '查找事项' }).click();
   await expect(page.getByRole('textbox')).toHaveValue('');

@@ -43,7 +43,11 @@ describe('every method and every role', () => {
 
   it('never lets staff review, nor see a single review before the manager does', () => {
     expect(contract['review.submit'].roles).toEqual(['rating']);
-    const reviewing = methods.filter((method) => method.startsWith('review.') || method.startsWith('score.'));
+    expect(contract['review.submitByCode'].roles).toEqual(['kiosk']);
+    // The mirror shows whole weeks in batches of five and more: no single review is in it.
+    const reviewing = methods.filter(
+      (method) => (method.startsWith('review.') || method.startsWith('score.')) && method !== 'review.mirror',
+    );
     expect(reviewing.filter((method) => contract[method].roles.some((role: Role) => role === 'clerk'))).toEqual([]);
   });
 });

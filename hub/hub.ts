@@ -8,6 +8,7 @@ import type { CounterId, StationId } from '../core/domain/id';
 import { refused } from '../core/service/dispatch';
 import { DatabaseUnusable } from '../core/storage/open-database';
 import type { HubOptions } from './hub-options';
+import { startAutoCaller } from './auto-caller';
 import { createConnections, type Connections } from './connections';
 import { lockData } from './data-lock';
 import { createMarkKeeper } from './high-water-mark';
@@ -47,11 +48,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   try {
     const hub = await compose(options);
     const timer = setInterval(() => void rollDay(hub), dayTimerMilliseconds);
+    const stopCalling = startAutoCaller(hub);
     await rollDay(hub);
     return {
       ...hub,
       async stop() {
         clearInterval(timer);
+        stopCalling();
         await hub.stop();
         await unlockData();
       },

@@ -5,7 +5,7 @@ import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import type { Fact } from '../core/contract/facts';
 import type { Instant } from '../core/domain/calendar/instant';
-import { createDispatch, type Dispatch } from '../core/service/dispatch';
+import { createDispatch, type Dispatch, type Fault } from '../core/service/dispatch';
 import type { Standards, Surroundings } from '../core/service/handler';
 import { handlers } from '../core/service/handlers';
 import { createPasswords } from '../core/service/session/passwords';
@@ -90,15 +90,22 @@ export async function openCentre(options: CentreOptions): Promise<Centre> {
     standards: options.shelf.standards,
     passwords: createPasswords(),
     surroundings: options.surroundings,
+    position: () => work.head().position,
     isDiskFull,
     isTooLarge: (error) => error instanceof FactTooLarge,
-    onFault: ({ incident, method, actor, error }) => {
-      log('error', 'fault', { incident, method, role: actor.role, ...describeError(error) });
-    },
+    onFault: tellFault(log),
   });
   const store = createSyncStore({ keeper: work, sealer, newId, file: join(dataDir, 'replay.db') });
   const logs = { ...store, replay: () => store.replay().then(readRecord) };
-  return { dispatch, work, standards: options.shelf.standards, logs, record: () => record, head: work.head, close: () => db.destroy() };
+  return {
+    dispatch,
+    work,
+    standards: options.shelf.standards,
+    logs,
+    record: () => record,
+    head: work.head,
+    close: () => db.destroy(),
+  };
 }
 
 /** Sorted by time: the district's index of events grows at its end and not all over. Older Nodes have no random source that the package finds. */
@@ -106,15 +113,17 @@ const newId = () => uuidv7({ rng: () => randomBytes(16) });
 
 type Restore = Readonly<{ centre: CentreRecord; missing: number; at: Instant; standards: Standards }>;
 
-async function recordRestore(
-  db: Knex,
-  work: UnitOfWork,
-  { centre, missing, at, standards }: Restore,
-): Promise<void> {
+async function recordRestore(db: Knex, work: UnitOfWork, { centre, missing, at, standards }: Restore): Promise<void> {
   const log = (await listLogs(db)).at(-1);
   const mark = hubMark(centre, at);
   const branch = { parentLogId: log?.parent?.logId ?? '', parentSeq: log?.parent?.seq ?? 0, missing };
   await work.write(mark, (tx) => recordBranchToday(tx, { centre, mark, branch, standards }));
+}
+
+function tellFault(log: CentreOptions['log']): (fault: Fault) => void {
+  return ({ incident, method, actor, error }) => {
+    log('error', 'fault', { incident, method, role: actor.role, ...describeError(error) });
+  };
 }
 
 /** The centre's row as the facts leave it, without asking the database again. */
@@ -125,7 +134,15 @@ function recordAfter(record: CentreRecord | null, facts: readonly Fact[]): Centr
 function applyToRecord(record: CentreRecord | null, fact: Fact): CentreRecord | null {
   if (fact.type === 'centre.configured') {
     const { name, divisionCode, demo } = fact.payload;
-    return { id: fact.centreId, name, divisionCode, demo, settings: {}, businessDate: fact.businessDate };
+    return {
+      id: fact.centreId,
+      name,
+      divisionCode,
+      demo,
+      settings: {},
+      businessDate: fact.businessDate,
+      isTideIn: false,
+    };
   }
 
   if (record === null) {
@@ -137,6 +154,8 @@ function applyToRecord(record: CentreRecord | null, fact: Fact): CentreRecord | 
       return { ...record, settings: { ...record.settings, ...fact.payload.changes } };
     case 'day.begun':
       return { ...record, businessDate: fact.payload.businessDate };
+    case 'tide.turned':
+      return { ...record, isTideIn: fact.payload.isIn };
     default:
       return record;
   }

@@ -7,12 +7,15 @@ import type { SyncPort } from '../core/service/sync/ports';
 import { createActors, type Actors } from './actors';
 import type { Connections } from './connections';
 import { createUploads } from './uploads';
+import { createExportShelf } from './export-shelf';
+import { createGuessLimit } from './guess-limit';
 import { createFileStore, newFileKey } from './file-store';
 import type { HubOptions } from './hub-options';
 import type { MarkKeeper } from './high-water-mark';
 import type { KeyCustody } from './key-custody';
 import { openCentre, type Centre } from './open-centre';
 import { createPrintAgent, type PrintAgent } from './print-agent';
+import { readVoices } from './read-voices';
 import type { BundleShelf } from './standards/bundle-shelf';
 import { createStandardsKeeper, type StandardsKeeper } from './standards/standards-keeper';
 import { createHttpTransport } from './sync/http-transport';
@@ -65,7 +68,8 @@ export async function openRooms(options: RoomsOptions): Promise<Rooms> {
     address: options.address,
     isConnected: connections.isConnected,
     files: { newKey: newFileKey, ...files },
-    uploads: createUploads(),
+    ...inMemory(() => Date.parse(now())),
+    voices: await readVoices(options.standardsDir, log),
     standards: standardsKeeper,
     sync: whenStarted(() => sync),
   };
@@ -98,6 +102,11 @@ export async function openRooms(options: RoomsOptions): Promise<Rooms> {
     sync,
     actors: createActors(centre.work, now, () => centre.record() !== null),
   };
+}
+
+/** What lives as long as the process: files on their way, wrong codes, exports until they are fetched. */
+function inMemory(now: () => number): Pick<Surroundings, 'uploads' | 'guesses' | 'exports'> {
+  return { uploads: createUploads(), guesses: createGuessLimit(now), exports: createExportShelf(now) };
 }
 
 const usualSyncSeconds = 60;

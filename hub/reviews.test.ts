@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { demoPassword } from '../core/service/centre/demo-centre';
 import type { CounterId, TicketId } from '../core/domain/id';
 import { known, openDemoHub, type DemoHub } from './testing/demo-hub';
 
@@ -18,6 +19,13 @@ async function serve(n = 1): Promise<TicketId> {
   await demo.call(clerk, 'queue.startService', { counterId });
   await demo.call(clerk, 'queue.finish', { counterId });
   return ticketId;
+}
+
+/** A session ends with the day: whoever works on signs in again. */
+async function sleep(days: number, who: ReturnType<DemoHub['identity']>): Promise<void> {
+  const { staff } = await demo.call(who, 'session.read', {});
+  demo.clock.pass(days * 24 * 3600_000);
+  await demo.call(who, 'session.signIn', { name: staff?.name ?? '', password: demoPassword });
 }
 
 const today = { from: '2026-03-02' as never, to: '2026-03-02' as never };
@@ -59,6 +67,7 @@ describe('a review', () => {
   it('is one a ticket, in its time, and never before the end', async () => {
     const ticketId = await serve(1);
     await rate(ticketId);
+    demo.clock.pass(61_000);
     await expect(rate(ticketId)).rejects.toThrow('review.already');
     const late = await serve(1);
     demo.clock.pass(31 * 60_000);
@@ -67,6 +76,38 @@ describe('a review', () => {
       categoryId: known.category,
     });
     await expect(rate(waiting)).rejects.toThrow('review.notFinished');
+  });
+
+  it('may be put right for a minute by who gave it; what is pressed later is kept and not counted', async () => {
+    const ticketId = await serve(1);
+    const first = await rate(ticketId, 5);
+    demo.clock.pass(59_000);
+    expect(await rate(ticketId, 3)).toEqual(first);
+    demo.clock.pass(2000);
+    await expect(rate(ticketId, 5)).rejects.toThrow('review.already');
+    const score = await demo.call(demo.identity('manager'), 'score.read', today);
+    expect(score.levels.filter(({ count }) => count > 0)).toEqual([{ level: 3, count: 1 }]);
+    const facts = await demo.call(demo.identity('manager'), 'audit.list', {});
+    expect(facts.map(({ type }) => type)).toEqual(expect.arrayContaining(['review.corrected', 'review.repeated']));
+  });
+
+  it('keeps script in words as the text it is', async () => {
+    const words = '<script>alert(1)</script> <img src=x onerror=alert(2)>';
+    await demo.call(demo.identity('rating', 1), 'review.submit', {
+      ticketId: await serve(1),
+      level: 1,
+      tags: [],
+      words,
+    });
+    expect((await demo.call(demo.identity('manager'), 'review.listBad', today))[0]?.words).toBe(words);
+  });
+
+  it('is on record as asked for, once', async () => {
+    const ticketId = await serve(1);
+    await demo.call(demo.identity('rating', 1), 'review.offer', { ticketId });
+    await demo.call(demo.identity('rating', 1), 'review.offer', { ticketId });
+    const facts = await demo.call(demo.identity('manager'), 'audit.list', {});
+    expect(facts.filter(({ type }) => type === 'review.offered')).toHaveLength(1);
   });
 
   it('may be declined, which counts as no review', async () => {
@@ -78,6 +119,113 @@ describe('a review', () => {
       reviews: 0,
       state: 'none',
       responseRate: 0,
+    });
+  });
+});
+
+describe('the one-time code of a ticket', () => {
+  async function takeWithCode() {
+    const kiosk = demo.identity('kiosk');
+    const { ticketId } = await demo.call(kiosk, 'queue.issueTicket', { categoryId: known.category });
+    const { documentId } = await demo.call(kiosk, 'document.freezeTicket', { ticketId });
+    const { html } = await demo.call(kiosk, 'document.read', { documentId });
+    const code = /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(html)?.[0] ?? '';
+    expect(await demo.call(kiosk, 'review.code', { ticketId })).toEqual({ code });
+    return { ticketId, code, documentId };
+  }
+
+  async function serveCalled() {
+    const counterId = demo.counters[0] as CounterId;
+    const clerk = demo.identity('clerk', 1);
+    await demo.call(clerk, 'counter.open', { counterId });
+    await demo.call(clerk, 'queue.callNext', { counterId });
+    await demo.call(clerk, 'queue.startService', { counterId });
+    await demo.call(clerk, 'queue.finish', { counterId });
+  }
+
+  const byCode = (code: string, level = 4) =>
+    demo.call(demo.identity('kiosk'), 'review.submitByCode', { code, level, tags: [] });
+
+  it('on the slip opens its ticket on any kiosk after the end, and only once', async () => {
+    const { code } = await takeWithCode();
+    await expect(byCode(code)).rejects.toThrow('review.notFinished');
+    await serveCalled();
+    const typed = code.toLowerCase().replace('-', ' ');
+    expect(await demo.call(demo.identity('kiosk'), 'review.openByCode', { code: typed })).toMatchObject({
+      counterNumber: 1,
+    });
+    await byCode(typed);
+    await expect(demo.call(demo.identity('kiosk'), 'review.openByCode', { code })).rejects.toThrow('review.already');
+    demo.clock.pass(61_000);
+    await expect(byCode(code, 1)).rejects.toThrow('review.already');
+    expect((await demo.call(demo.identity('manager'), 'score.read', today)).centre.reviews).toBe(1);
+  });
+
+  it('and the counter screen are one review together', async () => {
+    const { ticketId, code } = await takeWithCode();
+    await serveCalled();
+    await rate(ticketId, 2);
+    await expect(byCode(code, 5)).rejects.toThrow('review.already');
+    await expect(demo.call(demo.identity('manager'), 'review.listBad', today)).resolves.toHaveLength(1);
+  });
+
+  it('is refused when made up, too late, or of another day, and nothing is stored', async () => {
+    const { code } = await takeWithCode();
+    await serveCalled();
+    await expect(byCode('ABCDE-FGHJK')).rejects.toThrow('review.codeUnknown');
+    await expect(byCode("' or 1=1 --")).rejects.toThrow('review.codeUnknown');
+    demo.clock.pass(31 * 60_000);
+    await expect(byCode(code)).rejects.toThrow('review.tooLate');
+    await sleep(1, demo.identity('manager'));
+    await expect(byCode(code)).rejects.toThrow('review.codeExpired');
+    const week = { from: today.from, to: '2026-03-04' as never };
+    expect((await demo.call(demo.identity('manager'), 'score.read', week)).centre.reviews).toBe(0);
+  });
+
+  it('is nothing that whoever serves can read', async () => {
+    const { ticketId, code, documentId } = await takeWithCode();
+    const clerk = demo.identity('clerk', 1);
+    expect((await demo.call(clerk, 'document.read', { documentId })).html).not.toContain(code);
+    await expect(demo.call(clerk, 'document.readPdf', { documentId })).rejects.toThrow('method.forbidden');
+    await expect(demo.call(clerk, 'review.code', { ticketId })).rejects.toThrow('method.forbidden');
+    await serveCalled();
+    await expect(demo.call(demo.identity('kiosk'), 'review.code', { ticketId })).rejects.toThrow('ticket.notWaiting');
+  });
+});
+
+describe('a clerk', () => {
+  it.each([
+    ['review.submit', { ticketId: 'x', level: 5, tags: [] }],
+    ['review.submitByCode', { code: 'ABCDE-FGHJK', level: 5, tags: [] }],
+    ['review.decline', { ticketId: 'x' }],
+    ['review.listBad', today],
+  ] as const)('cannot reach %s, and that it was tried is on record', async (method, input) => {
+    for (const who of [demo.identity('clerk', 1), demo.identity('hall')]) {
+      await expect(demo.call(who, method, input as never)).rejects.toThrow('method.forbidden');
+    }
+
+    const attempts = await demo.call(demo.identity('manager'), 'review.listAttempts', {});
+    expect(attempts.map(({ method: tried, role }) => [tried, role])).toEqual([
+      [method, 'hall'],
+      [method, 'clerk'],
+    ]);
+    expect(attempts[1]?.staffName).not.toBeNull();
+    await expect(demo.call(demo.identity('clerk', 1), 'review.listAttempts', {})).rejects.toThrow('method.forbidden');
+  });
+
+  it('sees the own reviews of weeks that are over, five and more at once', async () => {
+    const clerk = demo.identity('clerk', 1);
+    for (let i = 0; i < 4; i += 1) {
+      await rate(await serve(1), 5, 1, ['510']);
+    }
+
+    expect((await demo.call(clerk, 'review.mirror', {})).batches).toEqual([]);
+    await rate(await serve(1), 1);
+    expect((await demo.call(clerk, 'review.mirror', {})).batches).toEqual([]);
+    await sleep(7, clerk);
+    expect(await demo.call(clerk, 'review.mirror', {})).toMatchObject({
+      least: 5,
+      batches: [{ from: '2026-03-02', to: '2026-03-08', reviews: 5, tags: [{ code: '510', count: 4 }] }],
     });
   });
 });

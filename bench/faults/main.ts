@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util';
 import { clockDrill } from './clock/drill';
+import { devicesDrill } from './devices/drill';
 import { diskDrill } from './disk/drill';
 import { killDrill } from './kill/drill';
 import { maliceDrill } from './malice/drill';
 import { powerLossDrill } from './power-loss/drill';
+import { queueDrill } from './queue/drill';
+import { privacyDrill } from './privacy/drill';
+import { reviewsDrill } from './reviews/drill';
 import { rotDrill } from './rot/drill';
 import { syncDrill } from './sync/drill';
 import { timingDrill } from './timing/drill';
@@ -13,10 +17,14 @@ import { createTally, type Tally } from './support/tally';
 
 const drills: readonly Drill[] = [
   clockDrill,
+  devicesDrill,
   diskDrill,
   killDrill,
   maliceDrill,
   powerLossDrill,
+  queueDrill,
+  privacyDrill,
+  reviewsDrill,
   rotDrill,
   syncDrill,
   timingDrill,

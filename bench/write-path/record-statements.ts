@@ -26,7 +26,11 @@ const now = () => new Date().toISOString() as Instant;
  * command at a time, and keeps the very SQL that reaches the database: so the
  * baseline does exactly the work that the product does, no less.
  */
-export async function recordStatements(dataDir: string, counterIds: readonly string[], cycles: number): Promise<readonly Step[]> {
+export async function recordStatements(
+  dataDir: string,
+  counterIds: readonly string[],
+  cycles: number,
+): Promise<readonly Step[]> {
   const db = await openDatabase(join(dataDir, 'centre.db'));
   let current: Statement[] = [];
   db.on('query', ({ sql, bindings }: { sql: string; bindings?: readonly unknown[] }) => {
@@ -79,6 +83,7 @@ async function createManager(db: Awaited<ReturnType<typeof openDatabase>>) {
     work,
     centre: () => centre,
     isDiskFull,
+    position: () => work.head().position,
     isTooLarge: () => false,
     now,
     newId: randomUUID,
@@ -90,6 +95,8 @@ async function createManager(db: Awaited<ReturnType<typeof openDatabase>>) {
       shellPrints: false,
       address: () => null,
       isConnected: () => true,
+      guesses: { waitOf: () => 0, noteWrong: () => undefined },
+      exports: { keep: () => undefined, find: () => null },
       standards: { isTrusting: async () => false, listSticks: async () => [], lookAtStick: async () => null },
       sync: {
         status: noDistrict,
@@ -99,6 +106,7 @@ async function createManager(db: Awaited<ReturnType<typeof openDatabase>>) {
         writeStick: noDistrict,
       },
       files: { newKey: () => '', write: noFiles, read: noFiles, remove: noFiles },
+      voices: [],
       uploads: { begin: () => false, put: () => null, find: () => null, drop: () => undefined },
     },
     onFault: ({ error }) => {

@@ -8,8 +8,8 @@ const node = 'node:*';
 const zones = {
   'core/domain': { ours: [], packages: ['@bpmn-io/feelin', '@cfworker/json-schema'] },
   'core/contract': { ours: ['core/domain'], packages: ['zod'] },
-  // pinyin-pro reads names, so that residents are found by their pinyin.
-  'core/service': { ours: ['core/contract', 'core/domain'], packages: [node, 'zod', 'pinyin-pro'] },
+  // pinyin-pro reads names, so that residents are found by their pinyin; write-excel-file makes the file of an export.
+  'core/service': { ours: ['core/contract', 'core/domain'], packages: [node, 'zod', 'pinyin-pro', 'write-excel-file'] },
   'core/sync': { ours: ['core/contract'], packages: [node] },
   'core/storage': {
     ours: ['core/contract', 'core/domain', 'core/sync'],
@@ -22,7 +22,7 @@ const zones = {
     never: ['electron', 'sqlite3', 'react', 'react-dom'],
   },
   district: { ours: ['core', 'migrations', 'standards'], packages: ['*'], never: ['electron', 'react', 'react-dom'] },
-  electron: { ours: [], types: ['core/contract'], packages: [node, 'electron', 'electron-store', 'zod', 'ws'] },
+  electron: { ours: [], types: ['core/contract'], packages: [node, 'electron', 'electron-store', 'zod', 'ws', 'serialport', '@point-of-sale/receipt-printer-encoder'] },
   renderer: {
     ours: ['core/contract', 'core/domain'],
     packages: ['*'],

@@ -1,7 +1,9 @@
 import type { LocalText } from '../domain/standards/bundle';
+import { caseListRefusals } from './case-list-refusals';
 
 /** How the hub says no about residents and their cases. */
 export const caseRefusals = {
+  ...caseListRefusals,
   'case.unknown': { zh: '没有这个办件。', en: 'There is no such case.' },
   'case.closed': { zh: '这个办件已经结束，不能再改。', en: 'This case is closed and cannot be changed.' },
   'case.notGathering': {

@@ -1,23 +1,15 @@
 import type { BusinessDate, Instant } from '../domain/calendar/instant';
-import type {
-  CaseId,
-  CategoryId,
-  CounterId,
-  DocumentId,
-  DraftId,
-  ItemId,
-  ReviewId,
-  StaffId,
-  StationId,
-  TicketId,
-} from '../domain/id';
+import type { CaseId, CounterId, DocumentId, DraftId, ItemId, StaffId, StationId, TicketId } from '../domain/id';
 import type { CounterMode, CounterState, Place, Skills } from '../domain/queue/counter';
-import type { QueuePlace } from '../domain/queue/ticket';
 import type { StationKind } from './roles';
 import type { FormFactPayloads } from './form-facts';
+import type { QueueFactPayloads } from './queue-facts';
 import type { CaseFactPayloads } from './case-facts';
+import type { CaseListFactPayloads } from './case-list-facts';
 import type { ResidentFactPayloads } from './resident-facts';
 import type { AttachmentFactPayloads, DocumentFactPayloads } from './document-facts';
+import type { BadReviewFactPayloads } from './bad-review-facts';
+import type { ReviewFactPayloads } from './review-facts';
 import type { StandardsFactPayloads } from './standards-facts';
 import type { TemplateFactPayloads } from './template-facts';
 
@@ -26,24 +18,26 @@ export type Sealed = string & { readonly __kind: 'sealed' };
 
 type CounterLayout = Readonly<{ number: number; name: string; mode: CounterMode; skills: Skills; place: Place }>;
 
-type AtCounter = Readonly<{ ticketId: TicketId; counterId: CounterId; staffId: StaffId | null }>;
-
 /**
  * Every kind of fact, with all that is needed to rebuild the tables from it.
  * Shipped meanings never change: a field may be added, a new meaning is a new type.
  * Personal values stand here sealed or not at all.
  */
 export type FactPayloads = AttachmentFactPayloads &
+  QueueFactPayloads &
   CaseFactPayloads &
+  CaseListFactPayloads &
   DocumentFactPayloads &
   ResidentFactPayloads &
+  ReviewFactPayloads &
+  BadReviewFactPayloads &
   StandardsFactPayloads &
   TemplateFactPayloads &
   FormFactPayloads & {
     'centre.configured': Readonly<{ name: string; divisionCode: string; demo: boolean }>;
     /** A new recovery key was printed, and the one before is void. The key itself is nowhere. */
     'centre.recoveryKeyMade': Readonly<Record<string, never>>;
-    'centre.settingsChanged': Readonly<{ changes: Readonly<Record<string, number | boolean>> }>;
+    'centre.settingsChanged': Readonly<{ changes: Readonly<Record<string, number | boolean | string>> }>;
     'log.branched': Readonly<{
       parentLogId: string;
       parentSeq: number;
@@ -100,34 +94,6 @@ export type FactPayloads = AttachmentFactPayloads &
     }>;
 
     'day.begun': Readonly<{ businessDate: BusinessDate }>;
-    'ticket.issued': Readonly<{
-      ticketId: TicketId;
-      number: string;
-      band: string;
-      sequence: number;
-      categoryId: CategoryId;
-      itemId: ItemId | null;
-      priority: boolean;
-    }>;
-    'ticket.called': AtCounter & Readonly<{ number: string; callId: number; nth: number; priorityTurn: number }>;
-    'ticket.recalled': AtCounter & Readonly<{ number: string; callId: number; nth: number }>;
-    'ticket.started': AtCounter;
-    'ticket.finished': AtCounter;
-    'ticket.missed': AtCounter & Readonly<{ reason: string }>;
-    'ticket.held': AtCounter & Readonly<{ reason: string }>;
-    'ticket.resumed': AtCounter;
-    'ticket.transferred': AtCounter &
-      Readonly<{
-        toCategoryId: CategoryId;
-        toCounterId: CounterId | null;
-        place: QueuePlace;
-        queuedAt: Instant;
-        reason: string;
-      }>;
-    'ticket.requeued': Readonly<{ ticketId: TicketId; place: QueuePlace; queuedAt: Instant }>;
-    'ticket.cancelled': Readonly<{ ticketId: TicketId; reason: string }>;
-    'ticket.expired': Readonly<{ ticketId: TicketId }>;
-
     'draft.opened': Readonly<{ draftId: DraftId; templateId: string; templateVersion: number; ticketId: TicketId }>;
     'draft.fieldSaved': Readonly<{ draftId: DraftId; path: string; value: Sealed }>;
     'form.submitted': Readonly<{
@@ -163,16 +129,6 @@ export type FactPayloads = AttachmentFactPayloads &
       printer: string | null;
       message: string | null;
     }>;
-
-    'review.submitted': Readonly<{
-      reviewId: ReviewId;
-      ticketId: TicketId;
-      level: number;
-      tags: readonly string[];
-      words: Sealed | null;
-      schemeVersion: number;
-    }>;
-    'review.declined': Readonly<{ ticketId: TicketId }>;
   };
 
 export type FactType = keyof FactPayloads;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BusinessDate, Instant } from '../domain/calendar/instant';
 import type {
+  AppointmentId,
   AttachmentId,
   CaseId,
   CategoryId,
@@ -34,6 +35,7 @@ export const documentId = id<DocumentId>();
 export const reviewId = id<ReviewId>();
 export const residentId = id<ResidentId>();
 export const attachmentId = id<AttachmentId>();
+export const appointmentId = id<AppointmentId>();
 
 /** UTC instant, ISO-8601 text to the millisecond. */
 export const instant = z.string() as unknown as z.ZodType<Instant, Instant>;
@@ -48,7 +50,7 @@ export const reason = z.string().trim().min(1).max(200);
 
 export const personName = z.string().trim().min(1).max(60);
 
-export const counterMode = z.enum(['any-item', 'by-category', 'mixed']);
+export const counterMode = z.enum(['any-item', 'by-category', 'mixed', 'tide']);
 
 export const counterState = z.enum(['open', 'paused', 'closed']);
 
@@ -69,7 +71,16 @@ export const place = z.object({ column: z.int().min(0).max(39), row: z.int().min
 export const skills = z.object({
   categoryIds: z.array(categoryId).max(100),
   itemIds: z.array(itemId).max(500),
+  /** How well, by the id of a category or item; what is not named has level 1. */
+  levels: z.record(z.string().max(80), z.union([z.literal(1), z.literal(2), z.literal(3)])).optional(),
+  handOut: z.boolean().optional(),
+  low: z.boolean().optional(),
 });
 
 /** Where a ticket goes when it waits again. */
-export const queuePlace = z.enum(['front', 'back', 'by-visit-age']);
+export const queuePlace = z.enum(['front', 'back', 'by-visit-age', 'after-some']);
+
+export const lane = z.enum(['service', 'hand-out']);
+
+/** Six to ten signs that a person reads out or types; what they are is the hub's affair. */
+export const shortCode = z.string().trim().min(4).max(40);

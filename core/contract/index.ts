@@ -1,13 +1,17 @@
 import type { z } from 'zod';
+import { appointmentMethods } from './methods/appointment';
 import { attachmentMethods } from './methods/attachment';
 import { auditMethods } from './methods/audit';
+import { badReviewMethods } from './methods/bad-review';
 import { caseMethods } from './methods/case';
+import { caseListMethods } from './methods/case-list';
 import { catalogMethods } from './methods/catalog';
 import { centreMethods } from './methods/centre';
 import { counterMethods } from './methods/counter';
 import { documentMethods } from './methods/document';
 import { formMethods } from './methods/form';
 import { queueMethods } from './methods/queue';
+import { queueVisitMethods } from './methods/queue-visit';
 import { residentMethods } from './methods/resident';
 import { reviewMethods } from './methods/review';
 import { sessionMethods } from './methods/session';
@@ -18,15 +22,19 @@ import type { CommonRefusalCode } from './refusals';
 
 /** The one boundary between the hub and everything that talks to it. */
 export const contract = {
+  ...appointmentMethods,
   ...attachmentMethods,
   ...auditMethods,
+  ...badReviewMethods,
   ...caseMethods,
+  ...caseListMethods,
   ...catalogMethods,
   ...centreMethods,
   ...counterMethods,
   ...documentMethods,
   ...formMethods,
   ...queueMethods,
+  ...queueVisitMethods,
   ...residentMethods,
   ...reviewMethods,
   ...sessionMethods,

@@ -14,6 +14,8 @@ export type Entry<
   input: Input;
   output: Output;
   refusals: readonly Refusal[];
+  /** Whoever tries it without being allowed leaves a fact: reviews are the residents' alone. */
+  guarded?: true;
 }>;
 
 type Shape = Readonly<Record<string, z.ZodType>>;
@@ -25,7 +27,7 @@ type CommandInput<S extends Shape> = z.ZodObject<S & { requestId: typeof request
 
 /** Changes state. Its input always carries a request id. */
 export function command<S extends Shape, Output extends z.ZodType, const Refusal extends RefusalCode>(
-  entry: Readonly<{ roles: readonly Role[]; input: S; output: Output; refusals: readonly Refusal[] }>,
+  entry: Readonly<{ roles: readonly Role[]; input: S; output: Output; refusals: readonly Refusal[]; guarded?: true }>,
 ): Entry<'command', CommandInput<S>, Output, Refusal> {
   const input = z.object({ ...entry.input, requestId }) as unknown as CommandInput<S>;
   return { kind: 'command', ...entry, input };
@@ -33,7 +35,7 @@ export function command<S extends Shape, Output extends z.ZodType, const Refusal
 
 /** Reads only; may be asked again at any time. */
 export function query<S extends Shape, Output extends z.ZodType, const Refusal extends RefusalCode = never>(
-  entry: Readonly<{ roles: readonly Role[]; input: S; output: Output; refusals?: readonly Refusal[] }>,
+  entry: Readonly<{ roles: readonly Role[]; input: S; output: Output; refusals?: readonly Refusal[]; guarded?: true }>,
 ): Entry<'query', z.ZodObject<S>, Output, Refusal> {
   const input = z.object(entry.input) as unknown as z.ZodObject<S>;
   return { kind: 'query', ...entry, input, refusals: entry.refusals ?? [] };

@@ -1,6 +1,8 @@
 import type { LocalText } from '../domain/standards/bundle';
 import { caseRefusals } from './case-refusals';
 import { recoveryRefusals } from './recovery-refusals';
+import { queueRefusals } from './queue-refusals';
+import { reviewRefusals } from './review-refusals';
 
 /**
  * Every way the hub says no, in the user's words: what is wrong, what is kept,
@@ -9,6 +11,8 @@ import { recoveryRefusals } from './recovery-refusals';
 export const refusalTexts = {
   ...recoveryRefusals,
   ...caseRefusals,
+  ...queueRefusals,
+  ...reviewRefusals,
   'method.unknown': {
     zh: '没有这个操作。请更新软件后再试。',
     en: 'There is no such operation. Update the software and try again.',
@@ -82,24 +86,6 @@ export const refusalTexts = {
   },
   'counter.last': { zh: '至少要留一个窗口。', en: 'At least one counter must remain.' },
   'counter.placeTaken': { zh: '这个位置已有窗口。', en: 'Another counter stands there.' },
-  'queue.empty': { zh: '现在没有人等候这个窗口。', en: 'Nobody is waiting for this counter.' },
-  'queue.noCounter': {
-    zh: '今天没有窗口办理这个大类，请咨询服务台。',
-    en: 'No counter serves this category today. Please ask at the desk.',
-  },
-  'ticket.unknown': { zh: '没有这张号，或不是今天的号。', en: 'There is no such ticket today.' },
-  'ticket.none': { zh: '窗口上没有叫到的号。', en: 'No ticket is at this counter.' },
-  'ticket.notCalled': { zh: '这张号没有在呼叫中。', en: 'The ticket is not being called.' },
-  'ticket.notServing': { zh: '还没有开始办理，请先按“开始”。', en: 'Service has not started. Press Start first.' },
-  'ticket.notHeld': { zh: '这张号没有挂起。', en: 'The ticket is not on hold.' },
-  'ticket.notMissed': { zh: '这张号没有过号。', en: 'The ticket was not missed.' },
-  'ticket.notWaiting': { zh: '这张号不在等候中。', en: 'The ticket is not waiting.' },
-  'ticket.tooSoon': {
-    zh: '还不能记过号：请按规定次数呼叫并等待。',
-    en: 'Too soon to mark as missed: call again and wait as set.',
-  },
-  'ticket.taken': { zh: '这张号已被别的窗口叫走。', en: 'Another counter has this ticket.' },
-  'transfer.nowhere': { zh: '没有窗口能办，无法转移。', en: 'No counter can serve it there.' },
   'form.unknown': { zh: '没有这张表。', en: 'There is no such form.' },
   'form.unknownField': { zh: '表里没有这一项。', en: 'The form has no such field.' },
   'form.invalid': { zh: '表还没有填好，请看标出的各项。', en: 'The form is not complete. See the marked fields.' },
@@ -197,11 +183,6 @@ export const refusalTexts = {
     zh: '这台设备没有接上打印服务，请用浏览器打印。',
     en: 'No printing service here; print from the browser.',
   },
-  'review.notFinished': { zh: '还没有办完，不能评价。', en: 'The service is not finished yet.' },
-  'review.already': { zh: '这次服务已经评价过了。', en: 'This service was already reviewed.' },
-  'review.tooLate': { zh: '评价时间已过。', en: 'The time for this review is over.' },
-  'review.wrongCounter': { zh: '请在办理窗口的评价器上评价。', en: 'Please review at the counter that served you.' },
-  'review.wrongTag': { zh: '所选理由与评价等级不符。', en: 'A chosen reason does not belong to this level.' },
   'day.notNow': {
     zh: '这不是主机时钟现在的日期，没有改动。请刷新后再确认。',
     en: "This is not the date of the host's clock now; nothing was changed. Refresh, then confirm.",
@@ -278,7 +259,6 @@ export const refusalTexts = {
     zh: '这一项由标准统一规定，本中心不能自行修改。',
     en: 'The standard fixes this for every centre; it cannot be changed here.',
   },
-  'period.invalid': { zh: '起止日期不对。', en: 'The period is not valid.' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
 export type RefusalCode = keyof typeof refusalTexts;

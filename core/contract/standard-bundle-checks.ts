@@ -1,3 +1,4 @@
+import { findSchemeFaults } from '../domain/scoring/scheme';
 import type { Category, StandardBundle } from '../domain/standards/bundle';
 import { contrastRatio } from '../domain/standards/contrast-ratio';
 import type { BundleFault } from './bundle-fault';
@@ -35,7 +36,9 @@ export function checkBundle(bundle: StandardBundle): readonly BundleFault[] {
 }
 
 function checkCategories({ categories, items, numbering }: StandardBundle): BundleFault[] {
-  const reserved = new Set([...numbering.reservedLetters, numbering.priorityMark, numbering.appointmentMark, 'V', 'Y']);
+  const { priorityMark, appointmentMark, handOutMark } = numbering;
+  const marks = [priorityMark, appointmentMark, ...(handOutMark === undefined ? [] : [handOutMark])];
+  const reserved = new Set([...numbering.reservedLetters, ...marks, 'V', 'Y']);
   const faults = categories.flatMap((category, index) => {
     const path = `categories[${index}]`;
     const hasAccepted = items.some((item) => item.categoryId === category.id && item.kind === 'accept');
@@ -129,9 +132,13 @@ function checkReview({ review }: StandardBundle): BundleFault[] {
 
 function checkScheme({ evaluationScheme, review }: StandardBundle): BundleFault[] {
   const bad = new Set(review.levels.filter((entry) => entry.bad).map(({ level }) => level));
-  return evaluationScheme.satisfiedLevels.flatMap((level, index) =>
-    when(bad.has(level), `evaluationScheme.satisfiedLevels[${index}]`, `level ${level} is a bad review`),
-  );
+  const faults = evaluationScheme.scoring === undefined ? [] : findSchemeFaults(evaluationScheme.scoring);
+  return [
+    ...evaluationScheme.satisfiedLevels.flatMap((level, index) =>
+      when(bad.has(level), `evaluationScheme.satisfiedLevels[${index}]`, `level ${level} is a bad review`),
+    ),
+    ...faults.map(({ path, message }) => ({ path: `evaluationScheme.scoring.${path}`, message })),
+  ];
 }
 
 function checkReferences({ items, lifeEvents, codeLists }: StandardBundle): BundleFault[] {

@@ -1,5 +1,7 @@
+import type { QueueSettingName } from '../domain/queue/queue-settings';
 import { z } from 'zod';
 import { paperTemplateSchema } from './paper-template-schema';
+import { scoringSchemeSchema } from './scoring-scheme-schema';
 import type { NumberSettingName, StandardBundle } from '../domain/standards/bundle';
 import { stepEnds } from '../domain/standards/procedure';
 
@@ -116,6 +118,10 @@ const numbering = z.strictObject({
   template: text,
   priorityMark: z.string().regex(/^[A-Z]$/),
   appointmentMark: z.string().regex(/^[A-Z]$/),
+  handOutMark: z
+    .string()
+    .regex(/^[A-Z]$/)
+    .exactOptional(),
   digits: z.int().min(1).max(6),
   firstSequence: z.int().min(1),
   reservedLetters: z.array(z.string().regex(/^[A-Z]$/)),
@@ -146,7 +152,25 @@ const numberSettings = {
   badReviewMendWorkdays: setting(count),
   calendarWarningDays: setting(count),
 } satisfies Record<NumberSettingName, z.ZodType>;
-const settings = z.strictObject({ ...numberSettings, priorityAgeYears: setting(atLeastOne.nullable()) });
+const queueSettings = {
+  tideCloseThreshold: setting(count).exactOptional(),
+  yieldMinutes: setting(atLeastOne).exactOptional(),
+  returnTicketDays: setting(atLeastOne).exactOptional(),
+  undoSeconds: setting(count).exactOptional(),
+  stepBackTickets: setting(atLeastOne).exactOptional(),
+  stepBackTimes: setting(count).exactOptional(),
+  autoCallSeconds: setting(count).exactOptional(),
+  appointmentSlotMinutes: setting(z.int().min(5).max(240)).exactOptional(),
+  appointmentSlotQuota: setting(count).exactOptional(),
+  appointmentGraceMinutes: setting(count).exactOptional(),
+  appointmentDaysAhead: setting(count).exactOptional(),
+} satisfies Record<QueueSettingName, z.ZodType>;
+
+const settings = z.strictObject({
+  ...numberSettings,
+  ...queueSettings,
+  priorityAgeYears: setting(atLeastOne.nullable()),
+});
 
 const evaluationScheme = z.strictObject({
   id: slug,
@@ -155,6 +179,7 @@ const evaluationScheme = z.strictObject({
   minimumReviews: atLeastOne,
   satisfiedLevels: z.array(level).min(1),
   confidence: z.number().gt(0.5).lt(1),
+  scoring: scoringSchemeSchema.exactOptional(),
   why: localText,
   sources,
 });

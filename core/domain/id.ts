@@ -13,4 +13,6 @@ export type CaseId = Id<'case'>;
 export type DocumentId = Id<'document'>;
 export type ReviewId = Id<'review'>;
 export type ResidentId = Id<'resident'>;
+export type AppointmentId = Id<'appointment'>;
+export type ReturnId = Id<'return'>;
 export type AttachmentId = Id<'attachment'>;

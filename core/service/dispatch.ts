@@ -20,6 +20,7 @@ import {
 } from './handler';
 import { isNestedDeeper } from './nesting';
 import type { Passwords } from './session/passwords';
+import { createSharedAnswers } from './shared-answers';
 import type { CentreRecord, ReadTx, WriteTx } from './ports';
 import type { UnitOfWork } from './unit-of-work-port';
 
@@ -35,6 +36,8 @@ export type DispatchOptions = Readonly<{
   standards: () => Standards;
   passwords: Passwords;
   surroundings: Surroundings;
+  /** Place of the newest fact. */
+  position: () => number;
   /** Whether an error says that there is no room left to write. */
   isDiskFull: (error: unknown) => boolean;
   /** Whether an error says that a fact is larger than any batch to the district. */
@@ -63,6 +66,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     return latest;
   };
 
+  const share = createSharedAnswers(options.position);
   return async (actor, method, input) => {
     if (!isMethodName(method)) {
       return refused('method.unknown', { method });
@@ -70,6 +74,10 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
     const entry: Entry = contract[method];
     if (!entry.roles.includes(actor.role)) {
+      if (entry.guarded === true) {
+        await recordAttempt(options, dateNow, actor, method);
+      }
+
       return refused('method.forbidden', { method, role: actor.role });
     }
 
@@ -86,7 +94,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     }
 
     try {
-      const value = await perform({ ...options, dateNow }, { actor, method, entry, input: parsed.data });
+      const value = await perform({ ...options, dateNow, share }, { actor, method, entry, input: parsed.data });
       return { ok: true, value };
     } catch (error) {
       return answerError(options, entry, actor, method, error);
@@ -94,9 +102,27 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   };
 }
 
+/** Whoever reaches for what is the residents' alone is refused, and it is on record. A record that fails refuses no less. */
+async function recordAttempt(options: DispatchOptions, dateNow: DateNow, actor: Actor, method: string): Promise<void> {
+  const centre = options.centre();
+  if (centre === null) {
+    return;
+  }
+
+  const at = options.now();
+  const mark = { centreId: centre.id, at, businessDate: dateNow(at), request: null };
+  try {
+    await options.work.write({ ...mark, stationId: actor.stationId, actorId: actor.staffId }, (tx) =>
+      tx.record('review.attempted', actor.stationId ?? actor.role, { method, role: actor.role }),
+    );
+  } catch (error) {
+    options.onFault({ incident: randomUUID(), method, actor, error });
+  }
+}
+
 type DateNow = (now: Instant) => BusinessDate;
 
-type Running = DispatchOptions & Readonly<{ dateNow: DateNow }>;
+type Running = DispatchOptions & Readonly<{ dateNow: DateNow; share: ReturnType<typeof createSharedAnswers> }>;
 
 type Call = Readonly<{ actor: Actor; method: MethodName; entry: Entry; input: unknown }>;
 
@@ -106,8 +132,18 @@ async function perform(options: Running, call: Call): Promise<unknown> {
     return runInTransaction(options, call, (context) => handler(call.input, context));
   }
 
-  const { work, passwords, surroundings } = options;
-  const preparation = { read: work.read, actor: call.actor, now: options.now(), passwords, surroundings };
+  const { work, passwords, surroundings, newId } = options;
+  const now = options.now();
+  const preparation = {
+    read: work.read,
+    actor: call.actor,
+    now,
+    businessDate: options.dateNow(now),
+    standards: options.standards(),
+    newId,
+    passwords,
+    surroundings,
+  };
   const prepared = await handler.prepare(call.input as never, preparation);
   return runInTransaction(options, call, (context) => handler.run(call.input as never, context, prepared));
 }
@@ -123,7 +159,7 @@ async function runInTransaction(
   const businessDate = options.dateNow(now);
   const shared = { actor, now, businessDate, newId, surroundings, standards: options.standards() };
   if (entry.kind === 'query') {
-    return work.read((tx) => run({ ...shared, tx: tx as WriteTx }));
+    return options.share(method, now, businessDate, () => work.read((tx) => run({ ...shared, tx: tx as WriteTx })));
   }
 
   const { requestId, ...rest } = input as { requestId: string };

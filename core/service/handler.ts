@@ -3,8 +3,10 @@ import type { RefusalCode } from '../contract/refusals';
 import type { Role } from '../contract/roles';
 import type { BusinessDate, Instant } from '../domain/calendar/instant';
 import type { CounterId, StaffId, StationId } from '../domain/id';
-import type { StandardBundle } from '../domain/standards/bundle';
+import type { Voice } from '../domain/queue/announcement-clips';
+import type { LocalText, StandardBundle } from '../domain/standards/bundle';
 import type { UploadsPort } from './attachment/ports';
+import type { ExportsPort, GuessesPort } from './case/ports';
 import type { FilesPort } from './document/ports';
 import type { Passwords } from './session/passwords';
 import type { StandardsKeeperPort } from './standards/ports';
@@ -44,7 +46,13 @@ export type Surroundings = Readonly<{
   sync: SyncPort;
   files: FilesPort;
   uploads: UploadsPort;
+  voices: readonly InstalledVoice[];
+  guesses: GuessesPort;
+  exports: ExportsPort;
 }>;
+
+/** A folder of recordings that lacks nothing a call may need. */
+export type InstalledVoice = Readonly<{ id: string; name: LocalText }> & Required<Voice>;
 
 export type Context<Tx> = Readonly<{
   tx: Tx;
@@ -70,6 +78,9 @@ export type Preparation = Readonly<{
   read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>;
   actor: Actor;
   now: Instant;
+  businessDate: BusinessDate;
+  standards: Standards;
+  newId(): string;
   passwords: Passwords;
   surroundings: Surroundings;
 }>;

@@ -8,6 +8,7 @@ import {
 import { beginAttachment, finishAttachment, putPart } from './attachment/take-attachment';
 import { confirmDay, listAudit, rollDay, verifyAudit } from './audit/audit-handlers';
 import { listDivisions, readCatalog, readItem, readStandards } from './catalog/catalog-handlers';
+import { listVoices } from './catalog/list-voices';
 import {
   abandonCase,
   assignCase,
@@ -21,10 +22,14 @@ import {
   withdrawCase,
 } from './case/go-on';
 import { listAuthorisations, reuseAuthorisation } from './case/authorisations';
-import { casesOfTicket, listCases, readProgress } from './case/list-cases';
+import { exportCases, listExports, readExport } from './case/export-cases';
+import { listViews, removeView, saveView } from './case/keep-views';
+import { casesOfTicket, listCases } from './case/list-cases';
 import { openCases } from './case/open-case';
 import { setProxy } from './case/proxy';
 import { readCase } from './case/read-case';
+import { readProgress } from './case/read-progress';
+import { callBack, listCaseStaff, takeRequest, takeUp } from './case/take-request';
 import { acceptCase, askSupplement, giveNotice, receiveCase, setMaterial } from './case/take-in';
 import { makeRecoveryKey } from './centre/make-recovery-key';
 import { changeSettings, readCentre, readCentreSettings } from './centre/read-centre';
@@ -48,6 +53,7 @@ import {
   reportPrint,
   requestPrint,
 } from './document/document-handlers';
+import { countUnprinted, listSlips } from './document/slip-handlers';
 import { answerForm, answerMany, saveField } from './form/answer-form';
 import { confirmAnswer, undoChange } from './form/change-draft';
 import { listForms } from './form/list-forms';
@@ -57,13 +63,19 @@ import { readForm } from './form/read-form';
 import { readShares } from './form/read-shares';
 import { submitForm } from './form/submit-form';
 import type { Handlers } from './handler';
+import { readDisplay } from './counter/read-display';
 import { finish, hold, markMissed, recall, startService, transfer } from './queue/at-counter';
-import { callNext } from './queue/call-next';
+import { bookAppointment, cancelAppointment, keepAppointment, listAppointments, listSlots } from './queue/appointments';
+import { autoCall, callNext, callTicket, readDirectCost } from './queue/call-next';
+import { issueHandOut } from './queue/hand-out';
 import { issueTicket } from './queue/issue-ticket';
 import { readBoard } from './queue/read-board';
 import { readDesk } from './queue/read-desk';
 import { readOverview } from './queue/read-overview';
-import { cancel, requeue, resume } from './queue/waiting-room';
+import { undo } from './queue/undo-deed';
+import { addItem, finishItem, giveQuickService, giveReturn, takeReturn } from './queue/visit';
+import { cancel, letLater, requeue, resume } from './queue/waiting-room';
+import { listQuotas, readEstimateScore, readHistory, setQuota } from './queue/watch-queue';
 import { findResidents, readMasked, readOfTicket } from './resident/find-residents';
 import {
   consentTo,
@@ -76,8 +88,7 @@ import {
 import { eraseResident, listDuplicates, mergeResidents, unmergeResidents } from './resident/merge-and-erase';
 import { listReveals, readRevealed, reveal } from './resident/reveal';
 import { listCodes } from './resident/show-value';
-import { declineReview, readPrompt, submitReview } from './review/review-handlers';
-import { listBadReviews, readScore } from './review/score-handlers';
+import { reviewHandlers } from './review/handlers';
 import { lock, readSession, setPin, signIn, signOut, unlock } from './session/session-handlers';
 import {
   chooseStandards,
@@ -104,6 +115,12 @@ import {
 
 /** Every method of the contract with its use case; the compiler asks for all of them. */
 export const handlers: Handlers = {
+  ...reviewHandlers,
+  'appointment.book': bookAppointment,
+  'appointment.cancel': cancelAppointment,
+  'appointment.checkIn': keepAppointment,
+  'appointment.list': listAppointments,
+  'appointment.slots': listSlots,
   'attachment.begin': beginAttachment,
   'attachment.finish': finishAttachment,
   'attachment.list': listAttachments,
@@ -118,26 +135,37 @@ export const handlers: Handlers = {
   'case.accept': acceptCase,
   'case.askSupplement': askSupplement,
   'case.assign': assignCase,
+  'case.callBack': callBack,
   'case.complete': completeCase,
+  'case.export': exportCases,
   'case.giveNotice': giveNotice,
   'case.handOver': handOverCase,
   'case.list': listCases,
   'case.listAuthorisations': listAuthorisations,
+  'case.listExports': listExports,
+  'case.listStaff': listCaseStaff,
+  'case.listViews': listViews,
   'case.ofTicket': casesOfTicket,
   'case.open': openCases,
   'case.process': processCase,
   'case.progress': readProgress,
   'case.read': readCase,
+  'case.readExport': readExport,
   'case.receive': receiveCase,
   'case.refuse': refuseCase,
+  'case.removeView': removeView,
   'case.resume': resumeCase,
   'case.reuseAuthorisation': reuseAuthorisation,
+  'case.saveView': saveView,
   'case.setMaterial': setMaterial,
   'case.setProxy': setProxy,
   'case.supplement': supplementCase,
   'case.suspend': suspendCase,
+  'case.takeRequest': takeRequest,
+  'case.takeUp': takeUp,
   'case.withdraw': withdrawCase,
   'catalog.listDivisions': listDivisions,
+  'catalog.listVoices': listVoices,
   'catalog.read': readCatalog,
   'catalog.readItem': readItem,
   'centre.makeRecoveryKey': makeRecoveryKey,
@@ -154,12 +182,15 @@ export const handlers: Handlers = {
   'counter.list': listCounters,
   'counter.open': openCounter,
   'counter.pause': pauseCounter,
+  'counter.readDisplay': readDisplay,
   'counter.remove': removeCounter,
   'day.confirm': confirmDay,
   'day.roll': rollDay,
   'document.archive': archiveDocument,
   'document.freezeTicket': freezeTicket,
   'document.listOfCase': listOfCase,
+  'document.countUnprinted': countUnprinted,
+  'document.listSlips': listSlips,
   'document.listToPrint': listToPrint,
   'document.read': readDocument,
   'document.readPdf': readPdf,
@@ -177,20 +208,35 @@ export const handlers: Handlers = {
   'form.shares': readShares,
   'form.submit': submitForm,
   'form.undo': undoChange,
+  'queue.addItem': addItem,
+  'queue.autoCall': autoCall,
   'queue.board': readBoard,
   'queue.callNext': callNext,
+  'queue.callTicket': callTicket,
   'queue.cancel': cancel,
   'queue.desk': readDesk,
+  'queue.directCost': readDirectCost,
+  'queue.estimateScore': readEstimateScore,
   'queue.finish': finish,
+  'queue.finishItem': finishItem,
+  'queue.giveReturn': giveReturn,
+  'queue.history': readHistory,
   'queue.hold': hold,
+  'queue.issueHandOut': issueHandOut,
   'queue.issueTicket': issueTicket,
+  'queue.letLater': letLater,
+  'queue.listQuotas': listQuotas,
   'queue.markMissed': markMissed,
   'queue.overview': readOverview,
+  'queue.quickService': giveQuickService,
   'queue.recall': recall,
   'queue.requeue': requeue,
   'queue.resume': resume,
+  'queue.setQuota': setQuota,
   'queue.startService': startService,
+  'queue.takeReturn': takeReturn,
   'queue.transfer': transfer,
+  'queue.undo': undo,
   'resident.codes': listCodes,
   'resident.consent': consentTo,
   'resident.duplicates': listDuplicates,
@@ -208,11 +254,6 @@ export const handlers: Handlers = {
   'resident.reveal': reveal,
   'resident.unmerge': unmergeResidents,
   'resident.unrelate': unrelateResidents,
-  'review.decline': declineReview,
-  'review.listBad': listBadReviews,
-  'review.prompt': readPrompt,
-  'review.submit': submitReview,
-  'score.read': readScore,
   'session.lock': lock,
   'session.read': readSession,
   'session.setPin': setPin,

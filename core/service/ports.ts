@@ -1,23 +1,18 @@
 import type { FactPayloads, FactType, Sealed } from '../contract/facts';
 import type { StationKind } from '../contract/roles';
 import type { BusinessDate, Instant } from '../domain/calendar/instant';
-import type {
-  CategoryId,
-  CounterId,
-  ItemId,
-  ReviewId,
-  StaffId,
-  StationId,
-  TicketId,
-} from '../domain/id';
+import type { CategoryId, CounterId, StaffId, StationId, TicketId } from '../domain/id';
 import type { Counter } from '../domain/queue/counter';
-import type { Ticket, TicketStateName, WaitingTicket } from '../domain/queue/ticket';
+import type { TicketStateName } from '../domain/queue/ticket';
+import type { LastDeed } from '../domain/queue/undo';
+import type { AppointmentsReadTx, HallReadTx, TicketsReadTx } from './queue/ports';
 import type { DraftsReadTx } from './form/ports';
 import type { CasesReadTx } from './case/ports';
 import type { ResidentsReadTx, ResidentsWriteTx } from './resident/ports';
 import type { AttachmentsReadTx } from './attachment/ports';
 import type { DocumentsReadTx } from './document/ports';
 import type { StandardsReadTx } from './standards/ports';
+import type { BadReviewsReadTx, ReviewsReadTx } from './review/ports';
 import type { TemplatesReadTx } from './template/ports';
 
 /** What the use cases need of storage; `core/storage` fits itself to it. */
@@ -26,11 +21,18 @@ export type CentreRecord = Readonly<{
   name: string;
   divisionCode: string;
   demo: boolean;
-  settings: Readonly<Record<string, number | boolean>>;
+  settings: Readonly<Record<string, number | boolean | string>>;
   businessDate: BusinessDate;
+  isTideIn: boolean;
 }>;
 
-export type CounterRecord = Counter & Readonly<{ pauseReason: string | null; staffId: StaffId | null }>;
+export type CounterRecord = Counter &
+  Readonly<{
+    pauseReason: string | null;
+    /** Open, and since when without a person; null when it is not open or was never used. */
+    freeSince: Instant | null;
+    lastDeed: LastDeed | null;
+  }>;
 
 export type StaffRole = 'clerk' | 'manager';
 
@@ -72,19 +74,6 @@ export type CallRecord = Readonly<{
   counterNumber: number;
   counterName: string;
   nth: number;
-  at: Instant;
-}>;
-
-export type ReviewRecord = Readonly<{
-  id: ReviewId;
-  ticketId: TicketId;
-  ticketNumber: string;
-  counterId: CounterId;
-  categoryId: CategoryId;
-  itemId: ItemId | null;
-  level: number;
-  tags: readonly string[];
-  words: Sealed | null;
   at: Instant;
 }>;
 
@@ -131,26 +120,9 @@ export type ReadTx = Readonly<{
     /** Not the removed ones; by number. */
     list(): Promise<readonly CounterRecord[]>;
   }>;
-  tickets: Readonly<{
-    find(id: TicketId, on: BusinessDate): Promise<Ticket | null>;
-    /** The one called or being served there. */
-    findAtCounter(counterId: CounterId): Promise<Ticket | null>;
-    listWaiting(on: BusinessDate): Promise<readonly WaitingTicket[]>;
-    countWaiting(on: BusinessDate, categoryId: CategoryId): Promise<number>;
-    listByState(on: BusinessDate, states: readonly TicketStateName[]): Promise<readonly Ticket[]>;
-    /** Those of earlier days that were left open. */
-    listLeftOver(before: BusinessDate): Promise<readonly Ticket[]>;
-    findLastFinished(
-      counterId: CounterId,
-      since: Instant,
-    ): Promise<(Ticket & Readonly<{ reviewDeclined: boolean }>) | null>;
-    lastSequence(on: BusinessDate, band: string): Promise<number>;
-    /** Minutes of the newest finished services of a category, at most `limit`. */
-    serviceMinutes(categoryId: CategoryId, limit: number): Promise<readonly number[]>;
-    tally(on: BusinessDate): Promise<readonly DayTally[]>;
-    waitMinutes(on: BusinessDate): Promise<readonly number[]>;
-    served(from: BusinessDate, to: BusinessDate): Promise<readonly ServedRecord[]>;
-  }>;
+  tickets: TicketsReadTx;
+  appointments: AppointmentsReadTx;
+  hall: HallReadTx;
   calls: Readonly<{
     lastId(): Promise<number>;
     listNewest(on: BusinessDate, limit: number): Promise<readonly CallRecord[]>;
@@ -174,10 +146,8 @@ export type ReadTx = Readonly<{
   attachments: AttachmentsReadTx;
   documents: DocumentsReadTx;
   residents: ResidentsReadTx;
-  reviews: Readonly<{
-    findOfTicket(ticketId: TicketId): Promise<ReviewRecord | null>;
-    list(from: BusinessDate, to: BusinessDate): Promise<readonly ReviewRecord[]>;
-  }>;
+  badReviews: BadReviewsReadTx;
+  reviews: ReviewsReadTx;
   standards: StandardsReadTx;
   templates: TemplatesReadTx;
   facts: Readonly<{

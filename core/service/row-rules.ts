@@ -22,6 +22,13 @@ export function demandOwnTicket(actor: Actor, counterId: CounterId | null): void
   }
 }
 
+/** A slip's PDF shows the code of its review, which is the resident's alone. */
+export function demandBytes(actor: Actor, kind: string): void {
+  if (kind === 'ticket' && (actor.role === 'clerk' || actor.role === 'manager')) {
+    refuse('method.forbidden');
+  }
+}
+
 /** A kiosk prints slips of tickets; papers with personal values stay with staff. */
 export function demandReadable(actor: Actor, kind: string): void {
   if (actor.role === 'kiosk' && kind !== 'ticket') {

@@ -34,6 +34,8 @@ const byType: Readonly<{ [T in FactType]?: MakeRoom<T> }> = {
 
   'ticket.started': (trx, { payload, at }) => freeCounter(trx, payload.counterId, payload.ticketId, at),
   'ticket.resumed': (trx, { payload, at }) => freeCounter(trx, payload.counterId, payload.ticketId, at),
+  'ticket.missUndone': (trx, { payload, at }) => freeCounter(trx, payload.counterId, payload.ticketId, at),
+  'ticket.finishUndone': (trx, { payload, at }) => freeCounter(trx, payload.counterId, payload.ticketId, at),
 
   'counter.added': (trx, { payload }) =>
     retire(

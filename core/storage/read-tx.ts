@@ -4,7 +4,10 @@ import type { ExceptionRecord, ReadTx, SealedPlace } from '../service/ports';
 import type { Sealer } from '../service/sealer';
 import type { Sealed } from '../contract/facts';
 import { verifyChain } from './verify-chain';
+import { appointmentRepository } from './repositories/appointments';
+import { hallRepository } from './repositories/hall';
 import { attachmentRepository } from './repositories/attachments';
+import { badReviewRepository } from './repositories/bad-reviews';
 import { callRepository } from './repositories/calls';
 import { caseRepository } from './repositories/cases';
 import { centreRepository } from './repositories/centre';
@@ -29,13 +32,16 @@ export function createReadTx(db: Knex, sealer: Sealer): ReadTx {
     centre: centreRepository(db),
     counters: counterRepository(db),
     tickets: ticketRepository(db),
+    appointments: appointmentRepository(db),
+    hall: hallRepository(db),
     calls: callRepository(db),
     staff: staffRepository(db),
     stations: stationRepository(db),
     drafts: draftRepository(db),
     documents: documentRepository(db),
     residents: residentRepository(db, sealer),
-    reviews: reviewRepository(db),
+    badReviews: badReviewRepository(db),
+    reviews: reviewRepository(db, sealer),
     standards: standardsRepository(db),
     templates: templateRepository(db),
     facts: {

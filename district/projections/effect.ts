@@ -33,6 +33,10 @@ const readers = {
     'ticket',
     z.object({ ticketId: id, level: z.int().min(1).max(5), tags: z.array(text).max(50) }),
   ),
+  'review.corrected': reader(
+    'ticket',
+    z.object({ ticketId: id, level: z.int().min(1).max(5), tags: z.array(text).max(50) }),
+  ),
   'review.declined': reader('ticket', ofTicket),
   'counter.added': reader('counter', layout),
   'counter.changed': reader('counter', layout),

@@ -134,6 +134,11 @@ const steps: Readonly<Record<string, Step>> = {
     draft.reviewTags ??= event.payload['tags'] as readonly string[];
     draft.reviewedAt ??= event.at;
   },
+  // Put right in its time by who gave it; there is none to put right where the first is missing still.
+  'review.corrected': (draft, event) => {
+    draft.reviewLevel = event.payload['level'] as number;
+    draft.reviewTags = event.payload['tags'] as readonly string[];
+  },
   'review.declined': (draft) => {
     draft.reviewDeclined = true;
   },

@@ -2,7 +2,7 @@ import type { CounterId } from '../../core/domain/id';
 import type { HubProcess, Station } from './hub-process';
 import { stationApi, type Call } from './station-api';
 
-export type Desk = Readonly<{ token: string; counterId: CounterId; rating: string }>;
+export type Desk = Readonly<{ token: string; counterId: CounterId; rating: string; display: string }>;
 
 export type Centre = Readonly<{
   call: Call;
@@ -47,6 +47,7 @@ function desksOf(hub: HubProcess): readonly Desk[] {
     token,
     counterId: counterId as CounterId,
     rating: stationOf(hub, (station) => station.kind === 'rating' && station.counterId === counterId).token,
+    display: stationOf(hub, (station) => station.kind === 'display' && station.counterId === counterId).token,
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { texts, type Language } from '../../renderer/shared/i18n/texts';
+import { caseListScenes } from './case-list-scenes';
 import { formScenes, workshopScenes } from './form-scenes';
 import type { Centre } from './mid-morning';
 import { residentScenes } from './resident-scenes';
@@ -26,6 +27,15 @@ async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name }).first().click();
 }
 
+/** The first page of a kiosk where nobody stands; another language or large text has begun already. */
+async function begin(page: Page): Promise<void> {
+  await page.waitForTimeout(500);
+  const button = page.getByRole('button', { name: texts.zh.kiosk.attract.begin });
+  if (await button.isVisible()) {
+    await button.click();
+  }
+}
+
 async function openItem(page: Page, language: Language): Promise<void> {
   await press(page, category[language]);
   await press(page, item[language]);
@@ -34,7 +44,8 @@ async function openItem(page: Page, language: Language): Promise<void> {
 function kioskScenes(token: string): readonly Scene[] {
   const kiosk = (name: string, go: Scene['go']): Scene => ({ screen: 'kiosk', name, token, go });
   return [
-    kiosk('1-home', stay),
+    kiosk('0-attract', stay),
+    kiosk('1-home', begin),
     kiosk('2-category', (page, language) => press(page, category[language])),
     kiosk('3-item', openItem),
     kiosk('4-item-priority', async (page, language) => {
@@ -49,13 +60,42 @@ function kioskScenes(token: string): readonly Scene[] {
       await page.getByRole('heading', { name: texts[language].kiosk.ticket.yours }).waitFor();
     }),
     kiosk('6-search', async (page, language) => {
+      await begin(page);
       await press(page, texts[language].kiosk.home.search);
       await page.waitForTimeout(500);
       for (const letter of 'JZ') {
         await page.getByRole('button', { name: letter, exact: true }).click();
       }
     }),
-    kiosk('7-look-ups', (page, language) => press(page, texts[language].kiosk.home.lookUps)),
+    // With large text these stand in for each other: fewer choices at once.
+    kiosk('7-look-ups-or-events', async (page, language) => {
+      await begin(page);
+      const { lookUps, lifeEvents } = texts[language].kiosk.home;
+      const isSimple = (await page.getByRole('button', { name: lookUps }).count()) === 0;
+      await press(page, isSimple ? lifeEvents : lookUps);
+    }),
+    kiosk('8-person', async (page, language) => {
+      await begin(page);
+      await press(page, texts[language].kiosk.person.offer);
+      await page.waitForTimeout(500);
+      await page.keyboard.type('1101051949123100', { delay: 80 });
+      await page.getByRole('button', { name: texts[language].kiosk.person.confirm }).click();
+    }),
+    kiosk('9-code', async (page, language) => {
+      await begin(page);
+      await press(page, texts[language].kiosk.code.offer);
+      await page.waitForTimeout(500);
+      await page.keyboard.type('4071', { delay: 80 });
+    }),
+    kiosk('10-collect', async (page, language) => {
+      await begin(page);
+      await press(page, texts[language].kiosk.code.offer);
+      await press(page, texts[language].kiosk.code.kind.collect);
+    }),
+    kiosk('11-help', async (page, language) => {
+      await begin(page);
+      await press(page, texts[language].kiosk.help.call);
+    }),
   ];
 }
 
@@ -83,6 +123,35 @@ function ratingScenes(centre: Centre): readonly Scene[] {
     { screen: 'rating', name: '3-reasons', token: desk.rating, prepare, go: choose('5') },
     { screen: 'rating', name: '4-bad-reasons', token: desk.rating, prepare, go: choose('1') },
   ];
+}
+
+function displayScenes(centre: Centre): readonly Scene[] {
+  const [serving] = centre.desks;
+  const calling = centre.desks.at(-2);
+  const paused = centre.desks.at(-1);
+  const display = (name: string, token: string | undefined, go: Scene['go'] = stay): Scene => ({
+    screen: 'display',
+    name,
+    token: token ?? '',
+    go,
+  });
+  return [
+    display('1-serving', serving?.display),
+    display('2-calling', calling?.display, async (page) => {
+      if (calling !== undefined) {
+        await centre.finishOne(calling);
+        await centre.call(calling.token, 'queue.callNext', { counterId: calling.counterId });
+        await page.waitForTimeout(500);
+      }
+    }),
+    display('3-paused', paused?.display),
+  ];
+}
+
+/** As somebody sees it who sees no colours. */
+async function withoutColours(page: Page): Promise<void> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Emulation.setEmulatedVisionDeficiency', { type: 'achromatopsia' });
 }
 
 /** A call that comes while the hall looks on stands out for some seconds. */
@@ -126,10 +195,21 @@ export function scenesOf(centre: Centre): readonly Scene[] {
     ...kioskScenes(centre.tokenOf('kiosk')),
     { screen: 'hall', name: '1-called', token: centre.tokenOf('hall'), go: stay },
     { screen: 'hall', name: '2-calling', token: centre.tokenOf('hall'), go: (page) => callWhileWatching(centre, page) },
+    {
+      screen: 'hall',
+      name: '3-in-grey',
+      token: centre.tokenOf('hall'),
+      go: async (page) => {
+        await withoutColours(page);
+        await callWhileWatching(centre, page);
+      },
+    },
+    ...displayScenes(centre),
     ...ratingScenes(centre),
     { screen: 'clerk', name: '1-serving', token: busy?.token ?? '', go: stay },
     { screen: 'clerk', name: '2-with-held', token: second?.token ?? '', go: stay },
     ...(busy === undefined ? [] : formScenes(centre, busy)),
+    ...caseListScenes(centre, busy?.token ?? ''),
     ...managerScenes(centre.tokenOf('manager')),
     ...workshopScenes(centre.tokenOf('manager')),
     ...(busy === undefined ? [] : residentScenes(centre, busy, centre.tokenOf('manager'))),

@@ -7,10 +7,16 @@ export type Size = Readonly<{ width: number; height: number }>;
 export type Variant = Readonly<{ language: Language; isLarge: boolean; size: Size }>;
 
 const desktop: Size = { width: 1280, height: 800 };
+/** The small panel above a counter. */
+const strip: Size = { width: 800, height: 480 };
 const totem: Size = { width: 1080, height: 1920 };
 
 /** Both languages, both sizes of text; the kiosk also stands upright. */
 export function variantsOf(screen: string): readonly Variant[] {
+  if (screen === 'display') {
+    // Both languages stand on it already, and nobody can touch it.
+    return [desktop, strip].map((size) => ({ language: 'zh', isLarge: false, size }));
+  }
   const sizes = screen === 'kiosk' ? [desktop, totem] : [desktop];
   return sizes.flatMap((size) =>
     (['zh', 'en'] as const).flatMap((language) => [false, true].map((isLarge) => ({ language, isLarge, size }))),
@@ -39,6 +45,7 @@ export async function openPage(browser: Browser, address: string, { language, is
     await page.getByRole('button', { name: largeText.on }).first().click();
   }
   if (language === 'en') {
+    await page.waitForTimeout(isLarge ? 500 : 0);
     await page.getByRole('button', { name: switchText.other }).first().click();
   }
   return page;

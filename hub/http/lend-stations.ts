@@ -6,7 +6,7 @@ import type { StationTokens } from './station-tokens';
 
 export type LentStation = Readonly<{ kind: StationRecord['kind']; token: string; counterId: CounterId | null }>;
 
-const kinds: readonly StationRecord['kind'][] = ['clerk', 'kiosk', 'hall', 'rating', 'manager'];
+const kinds: readonly StationRecord['kind'][] = ['clerk', 'kiosk', 'hall', 'display', 'rating', 'manager'];
 
 /** By kind, then by the station's name: counter 1 first. */
 export function orderStations(stations: readonly StationRecord[]): readonly StationRecord[] {

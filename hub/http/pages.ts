@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { contentSecurityPolicy } from './content-security-policy';
 
-export const screens = ['welcome', 'kiosk', 'hall', 'rating', 'clerk', 'manager'] as const;
+export const screens = ['welcome', 'kiosk', 'hall', 'display', 'rating', 'clerk', 'manager'] as const;
 
 /** Serves the same screens to plain browsers that the shell shows in windows. */
 export async function servePages(app: FastifyInstance, rendererDir: string, standardsDir: string): Promise<void> {

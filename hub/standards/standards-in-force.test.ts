@@ -53,7 +53,7 @@ describe('row 41: standards change between business days only', () => {
 
   it('row 41: the very command that begins the day works by the new version', async () => {
     const [category] = desk.shipped.categories;
-    const renamed = desk.shipped.categories.map((one) => (one === category ? { ...one, letter: 'Z' } : one));
+    const renamed = desk.shipped.categories.map((one) => (one === category ? { ...one, letter: 'X' } : one));
     await desk.office.publish(desk.dir, {
       bundles: [{ bundle: desk.bundle(4, { categories: renamed }) }],
       version: 2,
@@ -66,7 +66,7 @@ describe('row 41: standards change between business days only', () => {
       desk.demo().call(desk.demo().identity('kiosk'), 'queue.issueTicket', { categoryId: category?.id as never });
     // Together, so that they share one transaction.
     const numbers = (await Promise.all([ask(), ask(), ask()])).map(({ number }) => number);
-    expect(numbers.sort()).toEqual(['Z001', 'Z002', 'Z003']);
+    expect(numbers.sort()).toEqual(['X001', 'X002', 'X003']);
   });
 
   it('row 41: a draft keeps the version of the form it began with', async () => {

@@ -1,3 +1,4 @@
+import type { BusinessDate } from '../../core/domain/calendar/instant';
 import type { CaseId, ItemId, ResidentId, StaffId, TicketId } from '../../core/domain/id';
 import type { DemoHub } from './demo-hub';
 
@@ -81,6 +82,7 @@ export async function liveThroughCases(demo: DemoHub, ticketId: TicketId, known:
   await call(clerk, 'case.supplement', { caseId: forwarded });
   await call(clerk, 'case.refuse', { caseId: forwarded, reason: '不属于受理范围' });
 
+  await liveThroughRequests(demo, ticketId, known);
   const withdrawn = await prepare(demo, known, plainItem);
   await call(clerk, 'case.accept', { caseId: withdrawn });
   await call(clerk, 'case.withdraw', { caseId: withdrawn, reason: '本人撤回' });
@@ -98,4 +100,40 @@ export async function acceptUndated(demo: DemoHub): Promise<void> {
   if (dueOn !== null) {
     throw new Error('The calendar reaches further than the day was made for');
   }
+}
+
+/** What was asked by telephone and taken up at the counter; views and an export of the list. */
+async function liveThroughRequests(demo: DemoHub, ticketId: TicketId, known: ResidentId): Promise<void> {
+  const clerk = demo.identity('clerk', 3);
+  const { cases } = await demo.call(clerk, 'case.takeRequest', {
+    itemIds: [plainItem],
+    residentId: null,
+    caller: { name: '标记赵来电', phone: '13611112222' },
+    words: '标记问补办居住证要带什么',
+    callBackOn: '2026-12-31' as BusinessDate,
+  });
+  const caseId = cases[0]?.caseId as CaseId;
+  await demo.call(clerk, 'case.callBack', { caseId, reached: false, words: '标记无人接听', againOn: null });
+  const { exportId } = await demo.call(clerk, 'case.export', {
+    text: '标记赵来电',
+    order: 'newest',
+    language: 'zh',
+    witness: null,
+  });
+  await demo.call(clerk, 'case.readExport', { exportId });
+  await demo.call(clerk, 'case.takeUp', { caseId, ticketId });
+  await demo.call(clerk, 'case.takeRequest', {
+    itemIds: [plainItem],
+    residentId: known,
+    caller: null,
+    words: '标记再问一次',
+    callBackOn: null,
+  });
+
+  const own = { name: '我的居住证', filter: { itemId: plainItem, staffId: 'me' }, order: 'newest' } as const;
+  const { viewId } = await demo.call(clerk, 'case.saveView', { ...own, viewId: null, shared: false });
+  await demo.call(clerk, 'case.saveView', { ...own, viewId, name: '居住证', shared: false });
+  await demo.call(demo.identity('manager'), 'case.saveView', { ...own, viewId: null, shared: true });
+  const spare = await demo.call(clerk, 'case.saveView', { ...own, viewId: null, name: '用不着', shared: false });
+  await demo.call(clerk, 'case.removeView', { viewId: spare.viewId });
 }

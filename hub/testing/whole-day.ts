@@ -10,7 +10,9 @@ import { known, standardsDir, type DemoHub } from './demo-hub';
 import { acceptUndated, liveThroughCases } from './cases-day';
 import { fillFormsOfCases, formMarkers, moveDraftOn, withNextForm, workOnTemplate } from './forms-day';
 import { keepPapers, paperMarkers } from './papers-day';
+import { liveThroughTheQueue, queueMarkers } from './queue-day';
 import { knowResidents } from './residents-day';
+import { answerBadReviews } from './reviews-day';
 import { createPerson, createStandardsOffice } from './signed-standards';
 
 /** What residents of the drill are called and numbered: none of it may be readable anywhere outside the seal. */
@@ -23,15 +25,18 @@ export const markers = [
   '标记评价的话',
   ...paperMarkers,
   ...formMarkers,
+  ...queueMarkers,
 ];
 
 /** Takes a centre through everything that leaves a fact, in an order that makes sense. */
 export async function liveThroughADay(demo: DemoHub): Promise<void> {
   await serveResidents(demo);
+  await answerBadReviews(demo);
   await fillInForm(demo);
   const draftId = await fillFormsOfCases(demo);
   await workOnTemplate(demo);
   await moveTickets(demo);
+  await liveThroughTheQueue(demo);
   await runTheHouse(demo);
   await signInAndOut(demo);
   await bringStandardsDown(demo);
@@ -81,10 +86,26 @@ async function serveResidents(demo: DemoHub): Promise<void> {
     await finish(demo, n);
     const rating = demo.identity('rating', n);
     expect((await demo.call(rating, 'review.prompt', {})).prompt?.ticketId).toBe(ticketId);
+    await demo.call(rating, 'review.offer', { ticketId });
     await (n === 1
       ? demo.call(rating, 'review.submit', { ticketId, level: 2, tags: ['213'], words: markers[4] })
       : demo.call(rating, 'review.decline', { ticketId }));
+    if (n === 1) {
+      await pressAgain(demo, ticketId);
+    }
   }
+}
+
+/** The same resident puts it right; later somebody presses again, and a clerk tries to. */
+async function pressAgain(demo: DemoHub, ticketId: TicketId): Promise<void> {
+  const rating = demo.identity('rating', 1);
+  const said = { ticketId, level: 1, tags: ['115'], words: markers[4], named: true, contact: markers[2] };
+  await demo.call(rating, 'review.submit', said);
+  demo.clock.pass(61_000);
+  await expect(demo.call(rating, 'review.submit', { ...said, level: 5, tags: [] })).rejects.toThrow('review.already');
+  await expect(demo.call(demo.identity('clerk', 1), 'review.submit', { ...said, level: 5 })).rejects.toThrow(
+    'method.forbidden',
+  );
 }
 
 async function fillInForm(demo: DemoHub): Promise<void> {
@@ -122,6 +143,7 @@ async function fillInForm(demo: DemoHub): Promise<void> {
 async function moveTickets(demo: DemoHub): Promise<void> {
   const [c4, c5] = [counterOf(demo, 4), counterOf(demo, 5)];
   const clerk = demo.identity('clerk', 4);
+  await demo.call(demo.identity('clerk', 5), 'counter.open', { counterId: c5 });
   const held = await takeAndCall(demo, 4);
   await demo.call(clerk, 'queue.startService', { counterId: c4 });
   await demo.call(clerk, 'queue.hold', { counterId: c4, reason: '去复印' });

@@ -94,7 +94,9 @@ export async function up(db: Knex): Promise<void> {
     table.primary(['token', 'resident_id']);
   });
   await db.raw(`create index resident_token_resident_idx on resident_token (resident_id)`);
-  await db.raw(`create index resident_token_kind_idx on resident_token (kind, token) where kind = 'likeness' or kind = 'number'`);
+  await db.raw(
+    `create index resident_token_kind_idx on resident_token (kind, token) where kind = 'likeness' or kind = 'number'`,
+  );
   await db.schema.createTable('resident_indexed', (table) => {
     table.text('resident_id').primary();
     table.integer('revision').notNullable();

@@ -12,6 +12,11 @@ import * as drafts from './0100-drafts';
 import * as templateDrafts from './0105-template-drafts';
 import * as papers from './0110-papers';
 import * as counterWork from './0120-counter-work';
+import * as caseList from './0130-case-list';
+import * as caseExports from './0135-case-exports';
+import * as wholeQueue from './0150-whole-queue';
+import * as reviewsHeard from './0160-reviews-heard';
+import * as badReviews from './0165-bad-reviews';
 
 export type Migration = Readonly<{ number: number; up: (db: Knex) => Promise<void> }>;
 
@@ -30,4 +35,9 @@ export const centreMigrations: readonly Migration[] = [
   { number: 105, up: templateDrafts.up },
   { number: 110, up: papers.up },
   { number: 120, up: counterWork.up },
+  { number: 130, up: caseList.up },
+  { number: 135, up: caseExports.up },
+  { number: 150, up: wholeQueue.up },
+  { number: 160, up: reviewsHeard.up },
+  { number: 165, up: badReviews.up },
 ];

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useQuery } from '../shared/hub/use-query';
+import type { VoicePack } from '../shared/voice/voice-pack';
 import { CallNow } from './parts/call-now';
 import { HallHeader } from './parts/hall-header';
 import { listedCalls } from './parts/listed-calls';
@@ -16,7 +17,9 @@ export function HallScreen() {
   const { value: board, isStale } = useQuery('queue.board', {});
   useHouseSettings();
   const [choice, setChoice] = useState(readVoiceChoice);
-  const { onAir, sound, enableSound } = useAnnouncements(board?.calls ?? null, choice);
+  const voices = useVoices();
+  const speaking = useMemo(() => inOrder(voices, choice), [voices, choice]);
+  const { onAir, sound, enableSound } = useAnnouncements(board?.calls ?? null, speaking);
   const calls = board?.calls ?? [];
   const present = usePresentCall(calls, onAir);
   const choose = (next: VoiceChoice) => {
@@ -34,10 +37,23 @@ export function HallScreen() {
         <RecentCalls calls={listedCalls(calls, present)} />
       </Box>
       <WaitingStrip waiting={board?.waiting ?? null}>
-        <VoiceSwitch choice={choice} onChoose={choose} sound={sound} onEnableSound={enableSound} />
+        <VoiceSwitch voices={voices} choice={choice} onChoose={choose} sound={sound} onEnableSound={enableSound} />
       </WaitingStrip>
     </Box>
   );
+}
+
+const none: readonly VoicePack[] = [];
+
+function useVoices(): readonly VoicePack[] {
+  const { value } = useQuery('catalog.listVoices', {});
+  return value ?? none;
+}
+
+/** A chosen voice whose folder is gone is passed over; when all are gone, the first one there speaks. */
+function inOrder(voices: readonly VoicePack[], choice: VoiceChoice): readonly VoicePack[] {
+  const chosen = choice.flatMap((id) => voices.find((voice) => voice.id === id) ?? []);
+  return chosen.length > 0 ? chosen : voices.slice(0, 1);
 }
 
 /**

@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OutputOf } from '../../core/contract';
 import { createAnnouncer, type Announcer } from './announcer';
-import { createClipPlayer } from './voice/clip-player';
-import { isSoundAllowed } from './voice/sound-allowed';
-import type { VoiceChoice } from './voice/voice-choice';
-import { sentenceOf } from './voice/voices';
+import { createClipPlayer } from '../shared/voice/clip-player';
+import { isSoundAllowed } from '../shared/voice/sound-allowed';
+import { callSentence, type VoicePack } from '../shared/voice/voice-pack';
 
 export type Call = OutputOf<'queue.board'>['calls'][number];
 
@@ -19,15 +18,15 @@ type AnnouncementsOnScreen = Readonly<{
 }>;
 
 /** Shows and speaks the calls of the board, both from one queue. */
-export function useAnnouncements(calls: readonly Call[] | null, choice: VoiceChoice): AnnouncementsOnScreen {
+export function useAnnouncements(calls: readonly Call[] | null, voices: readonly VoicePack[]): AnnouncementsOnScreen {
   const [onAir, setOnAir] = useState<Call | null>(null);
   const [sound, setSound] = useState<Sound>('on');
-  const choiceRef = useRef(choice);
+  const voicesRef = useRef(voices);
   const announcer = useRef<Announcer<Call> | null>(null);
 
   useEffect(() => {
-    choiceRef.current = choice;
-  }, [choice]);
+    voicesRef.current = voices;
+  }, [voices]);
 
   useEffect(() => {
     void isSoundAllowed().then((isAllowed) => setSound(isAllowed ? 'on' : 'blocked'));
@@ -36,8 +35,8 @@ export function useAnnouncements(calls: readonly Call[] | null, choice: VoiceCho
   useEffect(() => {
     const player = createClipPlayer();
     const speak = async (call: Call) => {
-      const languages = choiceRef.current === 'zh' ? (['zh'] as const) : (['zh', 'en'] as const);
-      const outcome = await player.play(languages.map((language) => sentenceOf(language, call)));
+      const sentences = voicesRef.current.map((voice) => callSentence(voice, call));
+      const outcome = sentences.length === 0 ? 'unavailable' : await player.play(sentences);
       setSound(outcome === 'played' ? 'on' : outcome);
     };
     const mine = createAnnouncer<Call>({

@@ -1,21 +1,28 @@
 import Box from '@mui/material/Box';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import { useLanguage } from '../shared/i18n/use-language';
-import { useLargeText } from '../shared/ui/large-text';
 import { useArrowFocus } from '../shared/ui/use-arrow-focus';
 import { KioskPage } from './kiosk-page';
 import { IdleDialog } from './parts/idle-dialog';
-import { currentPlace, startOfTrail, takeStep, type Place } from './session/place';
+import { PersonProvider } from './person/person';
+import type { PersonVault } from './person/person-vault';
+import { currentPlace, startOfTrail, takeStep, trailTo, type Place } from './session/place';
 import { useIdle } from './session/use-idle';
 import { useSingleTap } from './session/use-single-tap';
 
+type KioskSessionProps = Readonly<{
+  /** Where the first touch led; null is the start page. */
+  first: Place | null;
+  vault: PersonVault;
+  onOver: () => void;
+}>;
+
 /** One resident at the kiosk, from the first touch until the number or until nobody is there. */
-export function KioskSession({ onOver }: Readonly<{ onOver: () => void }>) {
-  const [trail, step] = useReducer(takeStep, startOfTrail);
+export function KioskSession({ first, vault, onOver }: KioskSessionProps) {
+  const [trail, step] = useReducer(takeStep, first === null ? startOfTrail : trailTo(first));
   const place = currentPlace(trail);
   const root = useRef<HTMLDivElement>(null);
   const { changed, onClickCapture } = useSingleTap();
-  const { idle, touch } = useIdle(useIsBegun(place), onOver);
+  const { idle, touch } = useIdle(onOver);
   useArrowFocus(root);
 
   // The page changed under the finger: from here on a tap means the new page, and so does a key.
@@ -25,13 +32,18 @@ export function KioskSession({ onOver }: Readonly<{ onOver: () => void }>) {
   }, [place, changed]);
 
   const go = useCallback((to: Place) => step({ kind: 'go', to }), []);
-  const back = useCallback(() => (place.kind === 'ticket' ? onOver() : step({ kind: 'back' })), [place.kind, onOver]);
+  const back = useCallback(
+    () => (place.kind === 'ticket' || place.kind === 'home' ? onOver() : step({ kind: 'back' })),
+    [place.kind, onOver],
+  );
 
   return (
-    <Box ref={root} onClickCapture={onClickCapture} sx={{ height: '100%' }}>
-      <KioskPage place={place} go={go} back={back} />
-      <IdleDialog secondsLeft={idle.kind === 'warning' ? idle.secondsLeft : null} onStay={touch} />
-    </Box>
+    <PersonProvider vault={vault}>
+      <Box ref={root} onClickCapture={onClickCapture} sx={{ height: '100%' }}>
+        <KioskPage place={place} go={go} back={back} />
+        <IdleDialog secondsLeft={idle.kind === 'warning' ? idle.secondsLeft : null} onStay={touch} />
+      </Box>
+    </PersonProvider>
   );
 }
 
@@ -41,11 +53,4 @@ function focusPage(root: HTMLElement | null): void {
   if (main instanceof HTMLElement && !main.contains(document.activeElement)) {
     main.focus({ preventScroll: true });
   }
-}
-
-/** An untouched start page has nothing to clear. */
-function useIsBegun(place: Place): boolean {
-  const { language } = useLanguage();
-  const { isLarge } = useLargeText();
-  return place.kind !== 'home' || language !== 'zh' || isLarge;
 }

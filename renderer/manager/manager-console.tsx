@@ -3,6 +3,7 @@ import { useState, type ComponentType } from 'react';
 import type { StaffSession } from '../shared/staff/session';
 import { AlarmBanner } from './alarm-banner';
 import { AuditPage } from './audit/audit-page';
+import { CasesPage } from './cases/cases-page';
 import { CountersPage } from './counters/counters-page';
 import { HallPage } from './hall/hall-page';
 import { ManagerBar } from './manager-bar';
@@ -43,6 +44,7 @@ function SectionPage({ section, onEdit }: Readonly<{ section: Section; onEdit: (
 }
 
 const pages: Readonly<Record<Exclude<Section, 'hall'>, ComponentType>> = {
+  cases: CasesPage,
   counters: CountersPage,
   staff: StaffListPage,
   stations: StationsPage,

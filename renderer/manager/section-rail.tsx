@@ -1,6 +1,7 @@
 import Badge from '@mui/icons-material/Badge';
 import Description from '@mui/icons-material/Description';
 import Devices from '@mui/icons-material/Devices';
+import FolderOpen from '@mui/icons-material/FolderOpen';
 import FactCheck from '@mui/icons-material/FactCheck';
 import LibraryBooks from '@mui/icons-material/LibraryBooks';
 import People from '@mui/icons-material/People';
@@ -22,6 +23,7 @@ import { sections, type Section } from './sections';
 
 const icons: Readonly<Record<Section, ReactNode>> = {
   hall: <Storefront />,
+  cases: <FolderOpen />,
   counters: <TableRestaurant />,
   staff: <People />,
   stations: <Devices />,

@@ -1,6 +1,7 @@
 /** The places of the console, in the order of the rail. */
 export const sections = [
   'hall',
+  'cases',
   'counters',
   'staff',
   'stations',

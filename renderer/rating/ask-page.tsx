@@ -125,6 +125,12 @@ function useReview({ ticketId }: Prompt, onDone: (farewell: Farewell) => void) {
   const { language } = useLanguage();
   const submit = useCommand('review.submit');
   const decline = useCommand('review.decline');
+  const { run: offer } = useCommand('review.offer');
+  useEffect(() => {
+    // On record that the resident was asked: whoever is never asked cannot speak.
+    void offer({ ticketId });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each ticket; `offer` is new at each rendering
+  }, [ticketId]);
   const refusal = submit.refusal ?? decline.refusal;
   return {
     busy: submit.busy || decline.busy,

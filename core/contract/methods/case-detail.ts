@@ -3,7 +3,7 @@ import { caseDeeds } from '../../domain/cases/case-deeds';
 import { caseStates } from '../../domain/cases/case-state';
 import { materialForms } from '../../domain/cases/material';
 import { stepEnds } from '../../domain/standards/procedure';
-import { businessDate, documentId, draftId, instant, localText } from '../fields';
+import { businessDate, documentId, draftId, instant, localText, ticketId } from '../fields';
 
 export const materialId = z.string().min(1).max(40);
 
@@ -17,6 +17,8 @@ export const certificate = z.object({
 /** What the page of a case shows beside the line of it in a list. */
 export const caseDetail = {
   progressCode: z.string().nullable(),
+  /** The visit it is handled at; null where it came by telephone or network and nobody was at a counter yet. */
+  ticketId: ticketId.nullable(),
   mode: z.enum(['direct', 'forwarded']).nullable(),
   receivingCentre: z.string().nullable(),
   acceptingCentre: z.string().nullable(),

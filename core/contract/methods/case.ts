@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { caseStates } from '../../domain/cases/case-state';
 import { materialForms } from '../../domain/cases/material';
+import { caseState as state, channel, listedCase as listed } from '../case-fields';
 import {
   businessDate,
   caseId,
   documentId,
-  instant,
   itemId,
   localText,
   reason,
@@ -17,40 +16,6 @@ import { command, query } from '../method';
 import { caseDetail, certificate, materialId } from './case-detail';
 
 const staff = ['clerk', 'manager'] as const;
-const state = z.enum(caseStates);
-const channel = z.enum(['counter', 'phone', 'network']);
-const lamp = z.enum(['off', 'unknown', 'green', 'amber', 'red', 'overdue']);
-
-/** A case in a list: the person's name masked. */
-const listed = z.object({
-  caseId,
-  number: z.string().nullable(),
-  itemId: itemId.nullable(),
-  itemName: localText.nullable(),
-  residentId: residentId.nullable(),
-  residentName: z.string(),
-  state,
-  stateSince: instant,
-  channel,
-  openedAt: instant,
-  dueOn: businessDate.nullable(),
-  lamp,
-  staffName: z.string().nullable(),
-  togetherId: z.string().nullable(),
-});
-
-const filter = {
-  /** A case number or the code of a receipt, whole; or words that a resident is found by. */
-  text: z.string().trim().max(100).optional(),
-  states: z.array(state).max(caseStates.length).optional(),
-  itemId: itemId.optional(),
-  staffId: staffId.optional(),
-  channel: channel.optional(),
-  openedFrom: businessDate.optional(),
-  openedTo: businessDate.optional(),
-  /** Running, and promised for this day or before. */
-  dueBy: businessDate.optional(),
-};
 
 const ofCase = { caseId };
 
@@ -263,13 +228,6 @@ export const caseMethods = {
     refusals: ['case.unknown', 'case.closed', 'counter.notYours', 'staff.unknown'],
   }),
 
-  /** Newest first, a page at a time. */
-  'case.list': query({
-    roles: staff,
-    input: { ...filter, after: z.object({ openedAt: instant, caseId }).nullable(), limit: z.int().min(1).max(100) },
-    output: z.object({ cases: z.array(listed), next: z.object({ openedAt: instant, caseId }).nullable() }),
-  }),
-
   /** What a receipt's holder may know: no name, no item beyond what the receipt itself says. */
   'case.progress': query({
     roles: ['kiosk', 'clerk', 'manager'],
@@ -281,5 +239,7 @@ export const caseMethods = {
       since: businessDate.nullable(),
       dueOn: businessDate.nullable(),
     }),
+    /** Too many wrong codes at this kiosk; `details.seconds` says when it answers again. */
+    refusals: ['progress.tooManyTries'],
   }),
 };

@@ -98,6 +98,24 @@ export const catalogMethods = {
     output: z.array(z.object({ code: z.string(), name: localText })),
   }),
 
+  /** Every voice whose folder can speak all calls; which of them guides at the kiosk as well. */
+  'catalog.listVoices': query({
+    roles: ['kiosk', 'hall', 'manager'],
+    input: {},
+    output: z.array(
+      z.object({
+        /** Name of its folder. */
+        id: z.string(),
+        language: z.string(),
+        name: localText,
+        sentence: z.array(z.string()),
+        gapSeconds: z.number(),
+        clips: z.array(z.string()),
+        guide: z.array(z.string()),
+      }),
+    ),
+  }),
+
   /** Words and rules of the standard bundle that screens show. */
   'standards.read': query({
     roles: everybody,

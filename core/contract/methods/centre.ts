@@ -14,12 +14,21 @@ const newCounter = z.object({
   itemIds: z.array(itemId).max(500).default([]),
 });
 
+/** One line that stands still: longer would not be read by anybody who walks past. */
+const notice = z.string().trim().max(60);
+
 const settings = z.object({
   priorityRatio: z.int().min(1).max(20),
   missedMinimumCalls: z.int().min(1).max(20),
   missedMinimumSeconds: z.int().min(0).max(3600),
   ratingSeconds: z.int().min(10).max(600),
   reviewWindowMinutes: z.int().min(1).max(1440),
+  /** How long a review may be put right by who gave it. */
+  reviewCorrectionSeconds: z.int().min(0).max(600),
+  /** Workdays within which whoever gave a bad review is contacted; 0 is the same workday. */
+  badReviewContactWorkdays: z.int().min(0).max(30),
+  /** Workdays within which what it is about is mended or explained. */
+  badReviewMendWorkdays: z.int().min(0).max(90),
   idleLockMinutes: z.int().min(1).max(240),
   enforceOpeningHours: z.boolean(),
   /** The largest scan or photo that is taken, in MiB. */
@@ -28,6 +37,32 @@ const settings = z.object({
   revealsAnHour: z.int().min(1).max(1000),
   /** Workdays before the promised day from which a case's lamp is amber. */
   caseAmberWorkdays: z.int().min(0).max(60),
+  /** Waiting people above which tide counters help, and at or below which they may stop. */
+  tideThreshold: z.int().min(1).max(500),
+  tideCloseThreshold: z.int().min(0).max(500),
+  yieldMinutes: z.int().min(1).max(480),
+  returnTicketDays: z.int().min(1).max(60),
+  undoSeconds: z.int().min(0).max(60),
+  stepBackTickets: z.int().min(1).max(20),
+  stepBackTimes: z.int().min(0).max(10),
+  /** 0 never. */
+  autoCallSeconds: z.int().min(0).max(600),
+  appointmentSlotMinutes: z.int().min(5).max(240),
+  appointmentSlotQuota: z.int().min(0).max(100),
+  appointmentGraceMinutes: z.int().min(0).max(120),
+  appointmentDaysAhead: z.int().min(0).max(60),
+  /** Rows from which an export of cases needs the manager and a second person. */
+  massExportRows: z.int().min(1).max(20_000),
+  /** More rows than this are not exported at once. */
+  mostExportRows: z.int().min(1).max(20_000),
+  /** Wrong codes of receipts at one kiosk before it pauses, and for how many minutes. */
+  progressTries: z.int().min(1).max(50),
+  progressPauseMinutes: z.int().min(1).max(60),
+  /** The line at the foot of the hall screen, in both languages; empty shows the usual one. */
+  hallNotice: notice,
+  hallNoticeEnglish: notice,
+  /** Whether a counter's display says who works there. */
+  displayStaffName: z.boolean(),
 });
 
 const alarm = z.object({
@@ -122,7 +157,7 @@ export const centreMethods = {
   }),
 
   'centre.readSettings': query({
-    roles: ['clerk', 'manager', 'rating', 'kiosk', 'hall', 'guest', 'host'],
+    roles: ['clerk', 'manager', 'rating', 'kiosk', 'hall', 'display', 'guest', 'host'],
     input: {},
     output: settings,
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counterId, counterMode, counterState, place, reason, skills } from '../fields';
+import { counterId, counterMode, counterState, instant, localText, place, reason, skills } from '../fields';
 import { command, query } from '../method';
 import { inTheCentre } from '../roles';
 
@@ -27,6 +27,37 @@ const layout = {
 export const counterMethods = {
   /** The hall's plan: every counter where it stands, with its state. */
   'counter.list': query({ roles: inTheCentre, input: {}, output: z.array(counterView) }),
+
+  /** What the small screen above the asking station's counter shows: never a resident's name. */
+  'counter.readDisplay': query({
+    roles: ['display'],
+    input: {},
+    output: z.object({
+      /** Null when the station's counter was taken away. */
+      counter: z
+        .object({
+          number: z.int(),
+          name: z.string(),
+          state: counterState,
+          /** Null where the centre does not show names, or nobody works there. */
+          staffName: z.string().nullable(),
+        })
+        .nullable(),
+      now: z
+        .object({
+          number: z.string(),
+          state: z.enum(['called', 'serving']),
+          categoryName: localText,
+          itemName: localText.nullable(),
+          /** Of the last call or repeat: when it changes, the number stands out again. */
+          calledAt: instant,
+          times: z.int(),
+        })
+        .nullable(),
+      /** Whom this counter would call now; null when nobody waits for it, or when it does not call. */
+      next: z.string().nullable(),
+    }),
+  }),
 
   'counter.add': command({
     roles: ['manager'],

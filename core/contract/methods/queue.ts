@@ -7,20 +7,18 @@ import {
   draftId,
   instant,
   itemId,
+  lane,
   localText,
   queuePlace,
   reason,
+  staffId,
   ticketId,
   ticketState,
 } from '../fields';
 import { command, query } from '../method';
 import { inTheCentre } from '../roles';
 import { counterView } from './counter';
-
-/** Minutes; null where nothing is known to estimate from. */
-const estimate = z.object({ lowMinutes: z.int(), highMinutes: z.int() }).nullable();
-
-const atCounter = ['counter.unknown', 'counter.notYours'] as const;
+import { atCounter, bringing, estimate, issuedTicket, needs, slot } from './issued-ticket';
 
 const listedTicket = z.object({
   ticketId,
@@ -28,30 +26,60 @@ const listedTicket = z.object({
   categoryId,
   itemId: itemId.nullable(),
   itemName: localText.nullable(),
+  lane,
   priority: z.boolean(),
+  /** Came back with what was missing. */
+  returning: z.boolean(),
+  /** Of an appointment that was kept in time. */
+  slot: slot.nullable(),
+  lowCounter: z.boolean(),
+  needsHelp: z.boolean(),
   state: ticketState,
   issuedAt: instant,
   /** Reason of the present state: why it is held or was missed. */
   note: z.string().nullable(),
+  /** Where a person on hold waits or went. */
+  heldPlace: z.string().nullable(),
   counterNumber: z.int().nullable(),
 });
 
 /** Why a waiting ticket stands where it does in this counter's order. */
-const standing = z.enum(['priority', 'longest-wait', 'front', 'reserved', 'own-category', 'other-category']);
+const standing = z.enum([
+  'front',
+  'reserved',
+  'appointment',
+  'returning',
+  'priority',
+  'overdue',
+  'own-category',
+  'other-category',
+  'early',
+  'longest-wait',
+]);
 
 export const queueMethods = {
   'queue.issueTicket': command({
     roles: ['kiosk', 'clerk', 'manager'],
-    input: { categoryId, itemId: itemId.optional(), priority: z.boolean().optional() },
-    output: z.object({
-      ticketId,
-      number: z.string(),
-      waitingAhead: z.int(),
-      estimate,
-      counterNumbers: z.array(z.int()),
-      issuedAt: instant,
-    }),
-    refusals: ['category.unknown', 'item.unknown', 'item.selfService', 'queue.noCounter', 'centre.outsideHours'],
+    input: {
+      categoryId,
+      itemId: itemId.optional(),
+      /** Further matters of the same visit, of any category. */
+      itemIds: z.array(itemId).max(20).optional(),
+      priority: z.boolean().optional(),
+      ...needs,
+      /** With it, who holds a waiting ticket of the category is shown that one again. */
+      idNumber: z.string().max(40).optional(),
+    },
+    output: issuedTicket,
+    refusals: [
+      'category.unknown',
+      'item.unknown',
+      'item.selfService',
+      'queue.noCounter',
+      'queue.quotaReached',
+      'person.idWrong',
+      'centre.outsideHours',
+    ],
   }),
 
   'queue.callNext': command({
@@ -66,7 +94,7 @@ export const queueMethods = {
       counterName: z.string(),
       counterNumber: z.int(),
     }),
-    refusals: [...atCounter, 'queue.empty', 'counter.closed', 'counter.paused', 'counter.busy'],
+    refusals: [...atCounter, 'queue.empty', 'counter.tideOut', ...bringing],
   }),
 
   'queue.recall': command({
@@ -100,7 +128,12 @@ export const queueMethods = {
   /** Parks the person at the counter, with why; any clerk can go on. */
   'queue.hold': command({
     roles: ['clerk', 'manager'],
-    input: { counterId, reason },
+    input: {
+      counterId,
+      reason,
+      /** Where the person waits or went. */
+      place: z.string().trim().min(1).max(60).optional(),
+    },
     output: z.object({ ticketId, number: z.string() }),
     refusals: [...atCounter, 'ticket.none'],
   }),
@@ -109,7 +142,7 @@ export const queueMethods = {
     roles: ['clerk', 'manager'],
     input: { counterId, ticketId },
     output: z.object({ ticketId, number: z.string() }),
-    refusals: [...atCounter, 'counter.closed', 'counter.paused', 'counter.busy', 'ticket.unknown', 'ticket.notHeld'],
+    refusals: [...atCounter, ...bringing, 'ticket.unknown', 'ticket.notHeld'],
   }),
 
   /** Sends the person at the counter on, keeping the printed number. */
@@ -120,12 +153,21 @@ export const queueMethods = {
       to: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('category'), categoryId }),
         z.object({ kind: z.literal('counter'), counterId }),
+        /** To whoever that is, at whichever counter. */
+        z.object({ kind: z.literal('staff'), staffId }),
       ]),
       place: queuePlace,
       reason,
     },
     output: z.object({ ticketId, number: z.string() }),
-    refusals: [...atCounter, 'ticket.none', 'category.unknown', 'transfer.nowhere'],
+    refusals: [
+      ...atCounter,
+      'ticket.none',
+      'category.unknown',
+      'transfer.nowhere',
+      'transfer.closed',
+      'transfer.absent',
+    ],
   }),
 
   /** A missed person came back: waits again. */
@@ -164,8 +206,22 @@ export const queueMethods = {
           nth: z.int(),
         }),
       ),
-      waiting: z.array(z.object({ categoryId, letter: z.string(), count: z.int(), estimate, openCounters: z.int() })),
+      waiting: z.array(
+        z.object({
+          categoryId,
+          letter: z.string(),
+          count: z.int(),
+          /** For somebody who came now. */
+          estimate,
+          openCounters: z.int(),
+          /** Which limit of the kiosk is reached; null when numbers are given. */
+          quotaReached: z.enum(['hour', 'day']).nullable(),
+        }),
+      ),
       waitingTotal: z.int(),
+      /** Of those, in the hand-out lane. */
+      handOutWaiting: z.int(),
+      isTideIn: z.boolean(),
     }),
   }),
 
@@ -195,12 +251,22 @@ export const queueMethods = {
               caseNumber: z.string().nullable(),
             }),
           ),
+          /** All matters of a visit that has several. */
+          items: z.array(z.object({ itemId, itemName: localText.nullable(), doneAt: instant.nullable() })),
+          /** Of the hand-out lane: whose document it is about. */
+          caseId: caseId.nullable(),
+          /** The visit that this one goes on with. */
+          returnedFrom: z.object({ ticketId, reason: z.string() }).nullable(),
         })
         .nullable(),
       waiting: z.array(listedTicket.extend({ standing })),
       held: z.array(listedTicket.extend({ since: instant })),
       missed: z.array(listedTicket.extend({ since: instant })),
-      today: z.object({ finished: z.int(), missed: z.int() }),
+      today: z.object({ finished: z.int(), missed: z.int(), quick: z.int() }),
+      /** What can be taken back now, and until when. */
+      undo: z.object({ kind: z.enum(['called', 'missed', 'finished']), number: z.string(), until: instant }).nullable(),
+      /** A tide counter is asked to help while it is. */
+      isTideIn: z.boolean(),
     }),
     refusals: [...atCounter],
   }),

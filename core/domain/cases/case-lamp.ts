@@ -7,9 +7,12 @@ import type { Deadline, WorkdayCalendar } from '../standards/bundle';
 import type { CaseState } from './case-state';
 
 /** `unknown`: nobody states a time limit, or the calendar of that year is not published. */
-export type CaseLamp = 'off' | 'unknown' | 'green' | 'amber' | 'red' | 'overdue';
+export const caseLamps = ['off', 'unknown', 'green', 'amber', 'red', 'overdue'] as const;
 
-const running: readonly CaseState[] = ['accepted', 'processing'];
+export type CaseLamp = (typeof caseLamps)[number];
+
+/** States in which the clock of the time limit runs. */
+export const runningStates: readonly CaseState[] = ['accepted', 'processing'];
 
 /**
  * How near the promised day is. Amber while at most `amberWorkdays` workdays are
@@ -22,7 +25,7 @@ export function caseLamp(
   calendar: WorkdayCalendar,
   amberWorkdays: number,
 ): CaseLamp {
-  if (!running.includes(state)) {
+  if (!runningStates.includes(state)) {
     return 'off';
   }
   if (dueOn === null) {

@@ -41,7 +41,9 @@ export function outwardState(state: CaseState): OutwardState | null {
   }
 }
 
-export type CaseChannel = 'counter' | 'phone' | 'network';
+export const caseChannels = ['counter', 'phone', 'network'] as const;
+
+export type CaseChannel = (typeof caseChannels)[number];
 
 /** 直接受理: the centre that receives accepts. 收受分离: it receives, and the responsible centre accepts. */
 export type AcceptanceMode = 'direct' | 'forwarded';

@@ -9,6 +9,7 @@ import type { Deadline, WorkdayCalendar } from '../standards/bundle';
 import { afterDeed, caseDeeds, deedsOf, isClosed } from './case-deeds';
 import { caseLamp, dueAfterSuspension, workdaysAfter } from './case-lamp';
 import { caseStates, outwardState } from './case-state';
+import { lampDays, type RunningLamp } from './lamp-days';
 import { materialNeeds, openNeeds } from './material';
 import { parseProgressCode, progressCode } from './progress-code';
 
@@ -118,6 +119,29 @@ describe('the lamp of a case', () => {
     ['completed', '2026-02-27', 'off'],
   ] as const)('%s, due on %s, is %s on 2 March', (state, dueOn, lamp) => {
     expect(caseLamp({ state, dueOn: dueOn as BusinessDate | null }, day('2026-03-02'), calendar, 3)).toBe(lamp);
+  });
+});
+
+describe('the days of a lamp', () => {
+  it('are those on which the lamp burns, each day in one lamp', () => {
+    const lamps: readonly RunningLamp[] = ['overdue', 'red', 'amber', 'green'];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 300 }),
+        fc.integer({ min: -20, max: 60 }),
+        fc.integer({ min: 0, max: 10 }),
+        (start, ahead, amberWorkdays) => {
+          const today = addDays(day(`${calendar.lastCoveredYear}-01-01`), start);
+          const dueOn = addDays(today, ahead);
+          const within = lamps.filter((lamp) => {
+            const span = lampDays(lamp, today, calendar, amberWorkdays);
+            return span !== 'none' && (span.from ?? dueOn) <= dueOn && dueOn <= (span.to ?? dueOn);
+          });
+          expect(within).toEqual([caseLamp({ state: 'accepted', dueOn }, today, calendar, amberWorkdays)]);
+        },
+      ),
+    );
+    expect(lampDays('unknown', day('2026-03-02'), calendar, 3)).toBe('none');
   });
 });
 

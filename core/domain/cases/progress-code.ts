@@ -1,6 +1,6 @@
 /** Signs that cannot be taken for each other on paper or read aloud: no 0 O 1 I L. */
-const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-const length = 10;
+export const progressSigns = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+export const progressLength = 10;
 
 /**
  * The code on a receipt that its holder looks the progress up with: ten signs of
@@ -9,11 +9,11 @@ const length = 10;
  * @param random at least ten bytes from a source of randomness
  */
 export function progressCode(random: Uint8Array): string {
-  return Array.from(random.slice(0, length), (byte) => signs[byte % signs.length]).join('');
+  return Array.from(random.slice(0, progressLength), (byte) => progressSigns[byte % progressSigns.length]).join('');
 }
 
 /** As typed: spaces and hyphens away, capitals; null when it can be no code. */
 export function parseProgressCode(typed: string): string | null {
   const code = typed.normalize('NFKC').replace(/[\s-]/gu, '').toUpperCase();
-  return code.length === length && [...code].every((sign) => signs.includes(sign)) ? code : null;
+  return code.length === progressLength && [...code].every((sign) => progressSigns.includes(sign)) ? code : null;
 }

@@ -6,6 +6,8 @@ export type Voice = Readonly<{
   /** Silence between two clips. */
   gapSeconds: number;
   clips: readonly string[];
+  /** Clips that guide at the kiosk, in the folder `guide`; a voice of the hall only has none. */
+  guide?: readonly string[];
 }>;
 
 /**
@@ -33,6 +35,7 @@ export function missingClips(voice: Voice): readonly string[] {
   return [...phrases, ...spell('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ')].filter((clip) => !has.has(clip)).concat(spoken);
 }
 
-function spell(text: string): readonly string[] {
+/** Sign by sign; what is not spoken, like a hyphen, is passed over. */
+export function spell(text: string): readonly string[] {
   return [...text.toLowerCase()].filter((sign) => /[a-z0-9]/.test(sign));
 }

@@ -48,6 +48,12 @@ describe('the announcement queue', () => {
     expect(playOut(takeCalls(back, board(40, 41))).said).toEqual(['41', "41'"]);
   });
 
+  it('does not speak a call that was taken back before its turn, and goes on after it', () => {
+    const busy = nextUtterance(takeCalls(startAnnouncements<Call>([]), board(1)));
+    const state = takeCalls(takeCalls(busy, board(1, 2, 3)), board(1, 2));
+    expect(playOut(takeCalls(state, board(1, 2, 4))).said).toEqual(['2', '4', "4'"]);
+  });
+
   it('keeps silent when the board is empty again in the morning', () => {
     const state = takeCalls(startAnnouncements(board(50)), []);
     expect(playOut(takeCalls(state, board(51))).said).toEqual(['51', "51'"]);

@@ -19,15 +19,25 @@ export function startAnnouncements<C extends AnnouncedCall>(known: readonly C[])
  * Takes in what the board shows now: new calls line up in the order in which
  * they were made, whatever is on air goes on. Where all ids are below the
  * newest one known, the hub was set back to an older state and its calls are
- * counted from there, or the hall would stay silent until it had caught up.
+ * counted from there, or the hall would stay silent until it had caught up. A
+ * call that was taken back before its turn is no longer on the board, and is not spoken.
  */
 export function takeCalls<C extends AnnouncedCall>(state: Announcements<C>, known: readonly C[]): Announcements<C> {
   const newest = newestOf(known, 0);
+  const waiting = state.waiting.filter((call) => isStillKnown(call, known));
   if (known.length > 0 && newest < state.newestId) {
-    return { ...state, newestId: newest };
+    return { ...state, newestId: newest, waiting };
   }
+
   const added = known.filter(({ callId }) => callId > state.newestId).sort((a, b) => a.callId - b.callId);
-  return added.length === 0 ? state : { ...state, newestId: newest, waiting: [...state.waiting, ...added] };
+  return added.length === 0 && waiting.length === state.waiting.length
+    ? state
+    : { ...state, newestId: Math.max(newest, state.newestId), waiting: [...waiting, ...added] };
+}
+
+/** The board shows the newest calls only: what is older than all of them was not taken back. */
+function isStillKnown({ callId }: AnnouncedCall, known: readonly AnnouncedCall[]): boolean {
+  return known.length === 0 || known.every((one) => one.callId > callId) || known.some((one) => one.callId === callId);
 }
 
 /**

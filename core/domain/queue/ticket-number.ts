@@ -1,11 +1,34 @@
-/** What stands before the letter: V 优先, Y 预约, nothing for everybody else. */
-export type NumberMark = '' | 'V' | 'Y';
+import type { NumberingRule } from '../standards/bundle';
+
+/** What stands before the letter, by why the number was given. */
+export type NumberKind = 'ordinary' | 'priority' | 'appointment' | 'hand-out';
+
+export const numberKinds: readonly NumberKind[] = ['ordinary', 'priority', 'appointment', 'hand-out'];
+
+type Marks = Pick<NumberingRule, 'priorityMark' | 'appointmentMark' | 'handOutMark'>;
+
+/** 证: the mark of the hand-out lane where a bundle was made before there was one. */
+const handOutMark = 'Z';
+
+/** The mark of this kind of number: V 优先, Y 预约, Z 领证 unless the bundle says otherwise; nothing for everybody else. */
+export function numberMark(marks: Marks, kind: NumberKind): string {
+  switch (kind) {
+    case 'ordinary':
+      return '';
+    case 'priority':
+      return marks.priorityMark;
+    case 'appointment':
+      return marks.appointmentMark;
+    case 'hand-out':
+      return marks.handOutMark ?? handOutMark;
+  }
+}
 
 /**
  * The band a number is counted in: mark and letter. Bands cannot collide, since
- * no category has the letter V or Y and digits follow at once.
+ * a mark is always followed by a letter, and a category's letter by a digit.
  */
-export function numberBand(mark: NumberMark, letter: string): string {
+export function numberBand(mark: string, letter: string): string {
   return `${mark}${letter}`;
 }
 

@@ -1,3 +1,5 @@
+import type { QueueSettingName } from '../queue/queue-settings';
+import type { ScoringScheme } from '../scoring/scheme';
 import type { PaperTemplate } from '../papers/paper-template';
 import type { DivisionList } from './division-list';
 import type { ItemBundle } from './item-bundle';
@@ -171,10 +173,12 @@ export type WorkdayCalendar = Readonly<{
 }>;
 
 export type NumberingRule = Readonly<{
-  /** For people: `[V|Y] + letter + sequence`. */
+  /** For people: `[V|Y|Z] + letter + sequence`. */
   template: string;
   priorityMark: string;
   appointmentMark: string;
+  /** Of the hand-out lane. Absent from bundles of districts that did not know it yet. */
+  handOutMark?: string;
   /** Least digits of the sequence; it widens past the last number that fits. */
   digits: number;
   firstSequence: number;
@@ -212,10 +216,12 @@ export type NumberSettingName =
 
 /** Whatever the sources leave open, with the default this product states. */
 export type StandardSettings = Readonly<
-  Record<NumberSettingName, Setting<number>> & {
-    /** Age from which a resident may take a priority number; null gives no priority by age. */
-    priorityAgeYears: Setting<number | null>;
-  }
+  Record<NumberSettingName, Setting<number>> &
+    // Absent from bundles of districts that did not know them yet.
+    Partial<Record<QueueSettingName, Setting<number>>> & {
+      /** Age from which a resident may take a priority number; null gives no priority by age. */
+      priorityAgeYears: Setting<number | null>;
+    }
 >;
 
 export type EvaluationScheme = Readonly<{
@@ -227,6 +233,8 @@ export type EvaluationScheme = Readonly<{
   satisfiedLevels: readonly ReviewLevelValue[];
   /** Two-sided confidence of the Wilson interval. */
   confidence: number;
+  /** How figures become points. Absent from schemes of districts that only showed shares. */
+  scoring?: ScoringScheme;
   why: LocalText;
   sources: readonly string[];
 }>;

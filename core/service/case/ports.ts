@@ -2,6 +2,9 @@ import type { CasePin } from '../../contract/case-facts';
 import type { Sealed } from '../../contract/facts';
 import type { BusinessDate, Instant } from '../../domain/calendar/instant';
 import type { AcceptanceMode, CaseChannel, CaseState } from '../../domain/cases/case-state';
+import type { CaseFilterShape } from '../../domain/cases/case-filter';
+import type { CaseOrder } from '../../domain/cases/case-order';
+import type { DueSpan } from '../../domain/cases/lamp-days';
 import type { MaterialForm } from '../../domain/cases/material';
 import type { CaseId, DocumentId, ItemId, ResidentId, StaffId, TicketId } from '../../domain/id';
 
@@ -37,6 +40,8 @@ export type CaseRecord = Readonly<{
   notices: number;
   pinned: CasePin | null;
   certificate: Sealed | null;
+  /** Who asked without coming is called back by this day; null where nobody waits for it. */
+  callBackOn: BusinessDate | null;
 }>;
 
 export type CaseMaterial = Readonly<{
@@ -71,14 +76,35 @@ export type CaseFilter = Readonly<{
   states?: readonly CaseState[] | undefined;
   staffId?: StaffId | undefined;
   channel?: CaseChannel | undefined;
-  openedFrom?: BusinessDate | undefined;
-  openedTo?: BusinessDate | undefined;
-  /** Running and promised for this day or before it. */
-  dueBy?: BusinessDate | undefined;
+  openedFrom?: Instant | undefined;
+  openedBefore?: Instant | undefined;
+  /** Running, and promised within one span of each list. */
+  due?: readonly (readonly DueSpan[])[] | undefined;
+  callBack?: true | undefined;
+  order: CaseOrder;
 }>;
 
-/** Where a page ends and the next begins, newest first. */
-export type CasePlace = Readonly<{ openedAt: Instant; id: CaseId }>;
+/** Where a page ends and the next begins: an opening, or a promised day, by the order of the list. */
+export type CasePlace = Readonly<{ at: string; id: CaseId }>;
+
+/** A list that somebody keeps under a name; without an owner everybody shares it. */
+export type CaseView = Readonly<{
+  id: string;
+  ownerId: StaffId | null;
+  name: string;
+  filter: CaseFilterShape;
+  order: CaseOrder;
+}>;
+
+export type CaseExport = Readonly<{
+  id: string;
+  at: Instant;
+  staffId: StaffId | null;
+  witnessId: StaffId | null;
+  rows: number;
+  filter: CaseFilterShape;
+  searched: boolean;
+}>;
 
 export type CasesReadTx = Readonly<{
   find(id: CaseId): Promise<CaseRecord | null>;
@@ -89,6 +115,26 @@ export type CasesReadTx = Readonly<{
   listEvents(id: CaseId): Promise<readonly CaseEvent[]>;
   /** Running without a promised day, by id. */
   listUndated(limit: number, after: CaseId | null): Promise<readonly CaseRecord[]>;
-  /** Newest first, after a place. */
+  listViews(): Promise<readonly CaseView[]>;
+  /** Newest first. */
+  listExports(limit: number): Promise<readonly CaseExport[]>;
+  /** In the order of the filter, after a place. */
   list(filter: CaseFilter, after: CasePlace | null, limit: number): Promise<readonly CaseRecord[]>;
+}>;
+
+export type GuessAllowance = Readonly<{ tries: number; pauseMilliseconds: number }>;
+
+/** Who types wrong codes one after another waits. */
+export type GuessesPort = Readonly<{
+  /** Milliseconds until this station may ask again; 0 when it may. */
+  waitOf(station: string, allowance: GuessAllowance): number;
+  noteWrong(station: string, allowance: GuessAllowance): void;
+}>;
+
+export type ExportFile = Readonly<{ fileName: string; mediaType: string; bytes: Uint8Array }>;
+
+/** Files of exports for the minutes until they are fetched; they are kept in memory alone. */
+export type ExportsPort = Readonly<{
+  keep(exportId: string, staffId: StaffId, file: ExportFile): void;
+  find(exportId: string, staffId: StaffId): ExportFile | null;
 }>;

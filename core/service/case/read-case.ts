@@ -1,7 +1,7 @@
 import { deedsOf, isGathering } from '../../domain/cases/case-deeds';
 import { refuse, type Context, type Handler } from '../handler';
 import type { ReadTx } from '../ports';
-import { createLister } from './list-cases';
+import { createLister } from './case-lister';
 import type { CaseRecord } from './ports';
 import { proxyRuleOf, readProxy } from './proxy';
 import { openCertificate } from './certificate';
@@ -17,6 +17,7 @@ export const readCase: Handler<'case.read'> = async ({ caseId }, context) => {
   return {
     ...(await list(file)),
     progressCode: file.progressCode,
+    ticketId: file.ticketId,
     mode: file.mode,
     receivingCentre: file.receivingCentre,
     acceptingCentre: file.acceptingCentre,

@@ -97,7 +97,9 @@ export const changeSettings: Handler<'centre.changeSettings'> = async (
   { requestId: _requestId, ...changes },
   { tx, standards },
 ) => {
-  const known = Object.entries(changes).filter((entry): entry is [string, number | boolean] => entry[1] !== undefined);
+  const known = Object.entries(changes).filter(
+    (entry): entry is [string, number | boolean | string] => entry[1] !== undefined,
+  );
   const fixed = known.filter(([name]) => !isLocal(standards.bundle, name)).map(([name]) => name);
   if (fixed.length > 0) {
     refuse('setting.standard', { names: fixed });

@@ -56,7 +56,9 @@ const hostStationNames: Readonly<Record<StationKind, string>> = {
   hall: '大厅屏',
   manager: '主任台',
   clerk: '窗口台',
+  display: '窗口屏',
   rating: '评价器',
+  network: '网上受理',
 };
 
 async function recordHostStation(
@@ -75,9 +77,10 @@ async function recordHostStation(
   });
 }
 
-/** The host PC can open every screen of every counter: a console and a rating screen each. */
+/** The host PC can open every screen of every counter: a console, a display and a rating screen each. */
 export async function recordCounterStations(context: Context<WriteTx>, id: CounterId, number: number): Promise<void> {
   await recordHostStation(context, 'clerk', { id, number });
+  await recordHostStation(context, 'display', { id, number });
   await recordHostStation(context, 'rating', { id, number });
 }
 
@@ -115,7 +118,7 @@ function demandCounters(counters: readonly WantedCounter[], { standards }: Conte
   }
 
   for (const { mode, categoryIds, itemIds } of counters) {
-    if (mode !== 'any-item' && categoryIds.length + itemIds.length === 0) {
+    if ((mode === 'by-category' || mode === 'mixed') && categoryIds.length + itemIds.length === 0) {
       refuse('counter.noSkills');
     }
 

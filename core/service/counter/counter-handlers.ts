@@ -27,7 +27,10 @@ async function demandLayout(
     refuse('counter.placeTaken');
   }
 
-  if (layout.mode !== 'any-item' && layout.skills.categoryIds.length + layout.skills.itemIds.length === 0) {
+  if (
+    (layout.mode === 'by-category' || layout.mode === 'mixed') &&
+    layout.skills.categoryIds.length + layout.skills.itemIds.length === 0
+  ) {
     refuse('counter.noSkills');
   }
 

@@ -10,9 +10,10 @@ export async function viewCounters(
 ): Promise<readonly Readonly<{ view: CounterView; current: Ticket | null; record: CounterRecord }>[]> {
   const counters = await tx.counters.list();
   const staff = new Map((await tx.staff.list()).map((person) => [person.id, person.name]));
+  const there = await tx.tickets.listAtCounters();
   const views = [];
   for (const record of counters) {
-    const current = await tx.tickets.findAtCounter(record.id);
+    const current = there.find(({ counterId }) => counterId === record.id) ?? null;
     views.push({
       record,
       current,
@@ -35,7 +36,7 @@ function viewCounter(counter: CounterRecord, current: Ticket | null, staffName: 
     state,
     pauseReason,
     staffName,
-    skills: { categoryIds: [...counter.skills.categoryIds], itemIds: [...counter.skills.itemIds] },
+    skills: { ...counter.skills, categoryIds: [...counter.skills.categoryIds], itemIds: [...counter.skills.itemIds] },
     current: isThere && current !== null ? { number: current.number, state: current.state } : null,
   };
 }

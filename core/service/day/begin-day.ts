@@ -1,6 +1,8 @@
 import type { BusinessDate } from '../../domain/calendar/instant';
 import type { Standards } from '../handler';
+import { completeDisplays } from '../centre/complete-displays';
 import type { WriteTx } from '../ports';
+import { climbOverdue } from '../review/bad-review-deeds';
 import { installStandards } from './install-standards';
 
 /**
@@ -16,6 +18,12 @@ export async function beginDay(tx: WriteTx, businessDate: BusinessDate, standard
     await tx.record('ticket.expired', ticket.id, { ticketId: ticket.id });
   }
 
+  for (const { id } of await tx.appointments.listLapsed(businessDate)) {
+    await tx.record('appointment.lapsed', id, { appointmentId: id });
+  }
+
+  await climbOverdue(tx, businessDate);
+  await completeDisplays(tx);
   await installStandards(tx, businessDate, standards);
   return leftOver.length;
 }

@@ -1,9 +1,7 @@
-import { caseBand, endOfHundred, numberBand, type NumberMark } from '../../domain/queue/ticket-number';
+import { caseBand, endOfHundred, numberBand, numberKinds, numberMark } from '../../domain/queue/ticket-number';
 import type { BusinessDate } from '../../domain/calendar/instant';
 import type { StandardBundle } from '../../domain/standards/bundle';
 import type { WriteTx } from '../ports';
-
-const marks: readonly NumberMark[] = ['', 'V', 'Y'];
 
 export type Branch = Readonly<{
   parentLogId: string;
@@ -23,6 +21,7 @@ export async function recordBranch(
   businessDate: BusinessDate,
   bundle: StandardBundle,
 ): Promise<void> {
+  const marks = numberKinds.map((kind) => numberMark(bundle.numbering, kind));
   const names = [...bundle.categories.flatMap(({ letter }) => marks.map((mark) => numberBand(mark, letter))), caseBand];
   const bands = [];
   for (const band of names) {

@@ -1,12 +1,15 @@
 import { businessDateOf, minuteOfDay } from '../../domain/calendar/business-date';
 import type { Instant } from '../../domain/calendar/instant';
 import type { DocumentId } from '../../domain/id';
-import { printTicket } from '../../domain/papers/print-ticket';
+import type { PaperTemplate } from '../../domain/papers/paper-template';
+import { printTicket, ticketPaperId } from '../../domain/papers/print-ticket';
+import { readSettings } from '../settings';
+import { writeReviewCode } from '../../domain/reviews/review-code';
 import { canServe } from '../../domain/queue/can-serve';
 import { findCategory, itemName } from '../../domain/standards/look-up';
-import { inTwoPhases, refuse, type Actor, type Handler } from '../handler';
+import { inTwoPhases, refuse, type Actor, type Context, type Handler } from '../handler';
 import type { ReadTx } from '../ports';
-import { demandReadable } from '../row-rules';
+import { demandBytes, demandReadable } from '../row-rules';
 import { documentFilePlace, documentPlace, documentSubject } from './document-places';
 import { orErased, orFileLost } from './or-refuse';
 import type { DocumentRecord } from './ports';
@@ -15,6 +18,16 @@ function localTime(at: Instant): string {
   const minute = minuteOfDay(at);
   const two = (part: number) => String(part).padStart(2, '0');
   return `${businessDateOf(at)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
+
+/** As the standards in force have it; a bundle without it leaves the one that came with the app. */
+function ticketPaper({ bundle, shipped }: Context<ReadTx>['standards']): PaperTemplate {
+  const papers = [...(bundle.papers ?? []), ...(shipped.bundle.papers ?? [])];
+  const paper = papers.find(({ id }) => id === ticketPaperId);
+  if (paper === undefined) {
+    throw new Error(`The standards of the app have no paper ${ticketPaperId}`);
+  }
+  return paper;
 }
 
 export const freezeTicket: Handler<'document.freezeTicket'> = async (
@@ -32,7 +45,7 @@ export const freezeTicket: Handler<'document.freezeTicket'> = async (
   const open = able.filter((counter) => counter.state === 'open');
   const waiting = await tx.tickets.listWaiting(businessDate);
   const ahead = waiting.filter((one) => one.categoryId === ticket.categoryId && one.sequence < ticket.sequence);
-  const html = printTicket({
+  const html = printTicket(ticketPaper(standards), {
     centreName: centre.name,
     number: ticket.number,
     itemName:
@@ -41,6 +54,10 @@ export const freezeTicket: Handler<'document.freezeTicket'> = async (
     counterNumbers: (open.length > 0 ? open : able).map((counter) => counter.number),
     issuedAt: localTime(ticket.issuedAt),
     priority: ticket.priority,
+    review: {
+      code: writeReviewCode(tx.reviews.codeOf(ticketId)),
+      minutes: (await readSettings(tx, standards.bundle)).reviewWindowMinutes,
+    },
   });
   const documentId = newId() as DocumentId;
   const sealed = await tx.vault.seal(documentSubject('ticket', documentId), documentPlace(documentId), html);
@@ -66,6 +83,13 @@ function openHtml(tx: ReadTx, { kind, id, html }: DocumentRecord): Promise<strin
   return orErased('document.erased', tx.vault.open(documentSubject(kind, id), documentPlace(id), html));
 }
 
+/** Whoever serves a ticket may not hold the code that reviews it: on a slip that staff look at it is blotted out. */
+function hideCode(tx: ReadTx, actor: Actor, { kind, ticketId }: DocumentRecord, html: string): string {
+  return kind === 'ticket' && ticketId !== null && (actor.role === 'clerk' || actor.role === 'manager')
+    ? html.replaceAll(writeReviewCode(tx.reviews.codeOf(ticketId)), '•••••-•••••')
+    : html;
+}
+
 export const readDocument: Handler<'document.read'> = async ({ documentId }, { tx, actor, surroundings }) => {
   const document = await readableDocument(tx, actor, documentId);
   const { kind, title, pageSize, sha256, fileId, printState, printer, printMessage, copies } = document;
@@ -74,7 +98,7 @@ export const readDocument: Handler<'document.read'> = async ({ documentId }, { t
     kind,
     title,
     pageSize,
-    html: await openHtml(tx, document),
+    html: hideCode(tx, actor, document, await openHtml(tx, document)),
     state: sha256 === null ? 'frozen' : 'archived',
     sha256,
     fileId,
@@ -83,7 +107,12 @@ export const readDocument: Handler<'document.read'> = async ({ documentId }, { t
   };
 };
 
-const toLine = ({ id, kind, title, frozenAt, printState, printMessage, copies }: DocumentRecord) => ({
+type PrintedRecord = Pick<
+  DocumentRecord,
+  'id' | 'kind' | 'title' | 'frozenAt' | 'printState' | 'printMessage' | 'copies'
+>;
+
+export const toLine = ({ id, kind, title, frozenAt, printState, printMessage, copies }: PrintedRecord) => ({
   documentId: id,
   kind,
   title,
@@ -112,6 +141,7 @@ export const readPdf = inTwoPhases<'document.readPdf', { fileName: string; base6
   async ({ documentId }, { read, actor, surroundings }) => {
     const { document, key } = await read(async (tx) => {
       const found = await readableDocument(tx, actor, documentId);
+      demandBytes(actor, found.kind);
       return { document: found, key: await openFileKey(tx, found) };
     });
     if (document.fileId === null || document.sha256 === null) {

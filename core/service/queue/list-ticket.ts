@@ -12,10 +12,16 @@ export function listTicket(ticket: Ticket, bundle: StandardBundle, counters: rea
     categoryId,
     itemId,
     itemName: itemName(bundle, itemId),
+    lane: ticket.lane,
     priority,
+    returning: ticket.returning,
+    slot: ticket.slot === null ? null : { ...ticket.slot },
+    lowCounter: ticket.lowCounter,
+    needsHelp: ticket.needsHelp,
     state,
     issuedAt,
     note: stateNote,
+    heldPlace: ticket.heldPlace,
     counterNumber: counters.find((counter) => counter.id === counterId)?.number ?? null,
   };
 }

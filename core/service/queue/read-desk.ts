@@ -9,8 +9,11 @@ import type { ReadTx } from '../ports';
 import { viewCounters } from '../counter/view-counter';
 import { counterOf } from '../row-rules';
 import { pinnedTemplate } from '../form/read-answers';
-import { readSettings, type Settings } from '../settings';
+import type { Settings } from '../settings';
 import { listTicket } from './list-ticket';
+import { readHall } from './read-hall';
+import { describeUndo } from './undo-deed';
+import { itemName } from '../../domain/standards/look-up';
 
 type Desk = OutputOf<'queue.desk'>;
 
@@ -20,7 +23,7 @@ const shownWaiting = 60;
 export const readDesk: Handler<'queue.desk'> = async ({ counterId }, context) => {
   const { tx, actor, businessDate, standards } = context;
   const counter = await counterOf(tx, actor, counterId);
-  const settings = await readSettings(tx, standards.bundle);
+  const { hall, settings } = await readHall(context);
   const views = await viewCounters(tx);
   const own = views.find(({ record }) => record.id === counterId) ?? refuse('counter.unknown');
   const counters = views.map(({ record }) => record);
@@ -28,7 +31,7 @@ export const readDesk: Handler<'queue.desk'> = async ({ counterId }, context) =>
 
   const waiting = await tx.tickets.listByState(businessDate, ['waiting']);
   const byId = new Map(waiting.map((ticket) => [ticket.id, ticket]));
-  const order = orderWaiting(counter, waiting, settings.priorityRatio).slice(0, shownWaiting);
+  const order = orderWaiting(counter, waiting, hall).slice(0, shownWaiting);
   const parked = await tx.tickets.listByState(businessDate, ['held', 'missed']);
   const tally = (await tx.tickets.tally(businessDate)).filter((row) => row.counterId === counterId);
   const countOf = (state: string) =>
@@ -39,7 +42,7 @@ export const readDesk: Handler<'queue.desk'> = async ({ counterId }, context) =>
     current: own.current === null ? null : await describeCurrent(own.current, list(own.current), settings, context),
     waiting: order.flatMap((one) => {
       const ticket = byId.get(one.id);
-      return ticket === undefined ? [] : [{ ...list(ticket), standing: standingOf(counter, one) }];
+      return ticket === undefined ? [] : [{ ...list(ticket), standing: standingOf(counter, one, hall) }];
     }),
     held: parked
       .filter((ticket) => ticket.state === 'held')
@@ -47,7 +50,13 @@ export const readDesk: Handler<'queue.desk'> = async ({ counterId }, context) =>
     missed: parked
       .filter((ticket) => ticket.state === 'missed')
       .map((ticket) => ({ ...list(ticket), since: ticket.stateSince })),
-    today: { finished: countOf('finished'), missed: countOf('missed') },
+    today: {
+      finished: countOf('finished'),
+      missed: countOf('missed'),
+      quick: await tx.hall.countQuickServices(businessDate, counterId),
+    },
+    undo: await describeUndo(counter, context),
+    isTideIn: hall.isTideIn,
   };
 };
 
@@ -77,7 +86,20 @@ async function describeCurrent(
     missableFrom: from === null ? null : (new Date(from).toISOString() as Instant),
     missableAfterCalls: settings.missedMinimumCalls,
     drafts,
+    items: (await tx.tickets.listItems(ticket.id)).map(({ itemId, doneAt }) => ({
+      itemId,
+      itemName: itemName(standards.bundle, itemId),
+      doneAt,
+    })),
+    caseId: ticket.caseId,
+    returnedFrom: await describeReturn(ticket, tx),
   };
+}
+
+/** The visit that this one goes on with, and what was missing then. */
+async function describeReturn(ticket: Ticket, tx: ReadTx) {
+  const from = ticket.returning ? await tx.hall.findReturnedFrom(ticket.id) : null;
+  return from === null ? null : { ticketId: from.ticketId, reason: from.reason };
 }
 
 async function describeDraft(draft: DraftRecord, tx: ReadTx, standards: Context<ReadTx>['standards']) {

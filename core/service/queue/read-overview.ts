@@ -1,14 +1,17 @@
-import { canServe } from '../../domain/queue/can-serve';
+import { isEligible } from '../../domain/queue/eligible';
 import { quantile } from '../../domain/queue/estimate-wait';
 import type { DayTally } from '../ports';
 import type { Handler } from '../handler';
 import { viewCounters } from '../counter/view-counter';
+import { readHall } from './read-hall';
 
 function countWhere(tally: readonly DayTally[], matches: (row: DayTally) => boolean): number {
   return tally.filter(matches).reduce((sum, row) => sum + row.count, 0);
 }
 
-export const readOverview: Handler<'queue.overview'> = async (_input, { tx, businessDate, standards }) => {
+export const readOverview: Handler<'queue.overview'> = async (_input, context) => {
+  const { tx, businessDate, standards } = context;
+  const { hall } = await readHall(context);
   const tally = await tx.tickets.tally(businessDate);
   const waiting = await tx.tickets.listWaiting(businessDate);
   const waits = (await tx.tickets.waitMinutes(businessDate)).toSorted((a, b) => a - b);
@@ -26,9 +29,7 @@ export const readOverview: Handler<'queue.overview'> = async (_input, { tx, busi
     longestWaitingSince: oldest ?? null,
     counters: (await viewCounters(tx)).map(({ view, record, current }) => ({
       ...view,
-      eligibleWaiting: waiting.filter((ticket) =>
-        ticket.reservedFor === null ? canServe(record, ticket) : ticket.reservedFor === record.id,
-      ).length,
+      eligibleWaiting: waiting.filter((ticket) => isEligible(record, ticket, hall)).length,
       finished: countWhere(tally, (row) => row.counterId === record.id && row.state === 'finished'),
       missed: countWhere(tally, (row) => row.counterId === record.id && row.state === 'missed'),
       currentSince: current?.stateSince ?? null,

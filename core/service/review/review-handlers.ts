@@ -1,13 +1,10 @@
-import type { ReviewId, TicketId } from '../../domain/id';
-import type { Instant } from '../../domain/calendar/instant';
+import type { TicketId } from '../../domain/id';
 import type { Ticket } from '../../domain/queue/ticket';
-import { wrongTags } from '../../domain/reviews/check-tags';
 import { findCategory, itemName } from '../../domain/standards/look-up';
 import { refuse, type Context, type Handler } from '../handler';
-import type { ReadTx, WriteTx } from '../ports';
+import type { ReadTx } from '../ports';
 import { readSettings } from '../settings';
-
-const plus = (at: Instant, milliseconds: number) => new Date(Date.parse(at) + milliseconds).toISOString() as Instant;
+import { plus, pressReview } from './press-review';
 
 export const readPrompt: Handler<'review.prompt'> = async (_input, context) => {
   const { tx, actor, standards, now } = context;
@@ -37,57 +34,38 @@ export const readPrompt: Handler<'review.prompt'> = async (_input, context) => {
   };
 };
 
-/** One finished ticket, one review, from the counter that served it. */
+/** A finished ticket of today, from the counter that served it. */
 async function demandReviewable(ticketId: TicketId, { tx, actor, businessDate }: Context<ReadTx>): Promise<Ticket> {
   const ticket = (await tx.tickets.find(ticketId, businessDate)) ?? refuse('ticket.unknown');
   if (ticket.state !== 'finished') {
     refuse('review.notFinished');
   }
 
-  if (ticket.counterId !== actor.counterId) {
-    refuse('review.wrongCounter');
-  }
+  return ticket.counterId === actor.counterId ? ticket : refuse('review.wrongCounter');
+}
 
-  if ((await tx.reviews.findOfTicket(ticketId)) !== null) {
+async function demandUnreviewed(ticketId: TicketId, context: Context<ReadTx>): Promise<void> {
+  await demandReviewable(ticketId, context);
+  if ((await context.tx.reviews.findOfTicket(ticketId)) !== null) {
     refuse('review.already');
   }
-
-  return ticket;
 }
 
-export const submitReview: Handler<'review.submit'> = async ({ ticketId, level, tags, words }, context) => {
-  const { tx, standards, now, newId } = context;
-  const ticket = await demandReviewable(ticketId, context);
-  const { reviewWindowMinutes } = await readSettings(tx, standards.bundle);
-  if (now > plus(ticket.finishedAt ?? now, reviewWindowMinutes * 60_000)) {
-    refuse('review.tooLate');
-  }
-
-  const wrong = wrongTags(level, tags, standards.bundle.review.tags);
-  if (wrong.length > 0) {
-    refuse('review.wrongTag', { tags: wrong });
-  }
-
-  const reviewId = newId() as ReviewId;
-  await tx.record('review.submitted', reviewId, {
-    reviewId,
-    ticketId,
-    level,
-    tags,
-    words: await sealWords(tx, reviewId, words),
-    schemeVersion: standards.bundle.evaluationScheme.version,
-  });
-  return { reviewId };
-};
-
-/** What a resident writes may name people: sealed like any personal value. */
-async function sealWords(tx: WriteTx, reviewId: ReviewId, words: string | undefined) {
-  const text = words?.trim() ?? '';
-  return text === '' ? null : tx.vault.seal(reviewId, { table: 'review', column: 'words', row: reviewId }, text);
-}
+export const submitReview: Handler<'review.submit'> = async ({ ticketId, ...said }, context) =>
+  pressReview(await demandReviewable(ticketId, context), said, 'rating', context);
 
 export const declineReview: Handler<'review.decline'> = async ({ ticketId }, context) => {
-  await demandReviewable(ticketId, context);
+  await demandUnreviewed(ticketId, context);
   await context.tx.record('review.declined', ticketId, { ticketId });
+  return {};
+};
+
+export const offerReview: Handler<'review.offer'> = async ({ ticketId }, context) => {
+  const { tx } = context;
+  await demandUnreviewed(ticketId, context);
+  if (!(await tx.reviews.isOffered(ticketId))) {
+    await tx.record('review.offered', ticketId, { ticketId });
+  }
+
   return {};
 };

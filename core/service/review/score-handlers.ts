@@ -1,22 +1,12 @@
-import { createHash } from 'node:crypto';
-import { parseBusinessDate } from '../../domain/calendar/business-date';
 import type { CategoryId } from '../../domain/id';
 import { satisfaction } from '../../domain/scoring/satisfaction';
 import type { EvaluationScheme } from '../../domain/standards/bundle';
 import { itemName } from '../../domain/standards/look-up';
-import { refuse, type Handler } from '../handler';
-import type { ReviewRecord, ServedRecord } from '../ports';
-
-function demandPeriod(from: string, to: string): void {
-  if (parseBusinessDate(from) === null || parseBusinessDate(to) === null || from > to) {
-    refuse('period.invalid');
-  }
-}
-
-/** The scheme's own bytes, so that a figure can be traced to the rule behind it. */
-function schemeHash(scheme: EvaluationScheme): string {
-  return createHash('sha256').update(JSON.stringify(scheme)).digest('hex');
-}
+import type { Handler } from '../handler';
+import type { ServedRecord } from '../ports';
+import type { ReviewRecord } from './ports';
+import { demandPeriod } from './read-bad-reviews';
+import { hashCanonical } from './scheme-hash';
 
 type Part = Readonly<{ reviews: readonly ReviewRecord[]; served: readonly ServedRecord[] }>;
 
@@ -42,7 +32,7 @@ export const readScore: Handler<'score.read'> = async ({ from, to }, { tx, stand
     scheme: {
       id: scheme.id,
       version: scheme.version,
-      sha256: schemeHash(scheme),
+      sha256: hashCanonical(scheme),
       minimumReviews: scheme.minimumReviews,
     },
     from,

@@ -1,10 +1,9 @@
-import type { Instant } from '../../domain/calendar/instant';
-import type { StaffId, StationId } from '../../domain/id';
+import type { StationId } from '../../domain/id';
 import { inTwoPhases, KeptRefusal, refuse, type Actor, type Handler } from '../handler';
-import type { FailureRecord, ReadTx, SessionRecord, StaffRecord, StaffRole } from '../ports';
+import type { ReadTx, SessionRecord, StaffRecord, StaffRole } from '../ports';
 import { readSettings } from '../settings';
-import { afterFailure, isLocked } from './lockout';
-import { passwordPlace, pinPlace, staffSubject } from './sealed-places';
+import { checkPassword, noteFailure, type CheckedPassword } from './check-password';
+import { pinPlace, staffSubject } from './sealed-places';
 
 export const readSession: Handler<'session.read'> = async (_input, { tx, actor, standards }) => {
   const station = actor.stationId === null ? null : await tx.stations.find(actor.stationId);
@@ -29,56 +28,16 @@ export const readSession: Handler<'session.read'> = async (_input, { tx, actor, 
 
 const pinFailuresAllowed = 5;
 
-type Checked =
-  | Readonly<{ verdict: 'right'; person: StaffRecord }>
-  | Readonly<{ verdict: 'wrong'; person: StaffRecord | null; failures: FailureRecord | null }>
-  | Readonly<{ verdict: 'locked'; until: Instant | null }>;
-
 function demandStation(actor: Actor): StationId {
   return actor.stationId ?? refuse('session.notHere');
 }
 
-export const signIn = inTwoPhases<'session.signIn', Checked>(
-  async ({ name, password }, { read, actor, now, passwords }) => {
-    const stationId = demandStation(actor);
-    const known = await read(async (tx) => {
-      const person = await tx.staff.findByName(name);
-      const failures = await tx.staff.findFailures(stationId, person?.id ?? ('' as StaffId));
-      const place = person === null ? null : passwordPlace(person.id);
-      const hash =
-        person === null || place === null
-          ? null
-          : await tx.vault.open(staffSubject(person.id), place, person.passwordHash);
-      return { person, failures, hash };
-    });
-    if (known.person === null || known.hash === null) {
-      await passwords.pretendToVerify();
-      return { verdict: 'wrong', person: null, failures: known.failures };
-    }
-
-    // The check is made even while locked, so that a lock tells nothing by its speed.
-    const isRight = await passwords.verify(password, known.hash);
-    if (isLocked(known.failures, now)) {
-      return { verdict: 'locked', until: known.failures?.lockedUntil ?? null };
-    }
-
-    return isRight
-      ? { verdict: 'right', person: known.person }
-      : { verdict: 'wrong', person: known.person, failures: known.failures };
-  },
+export const signIn = inTwoPhases<'session.signIn', CheckedPassword>(
+  (given, preparation) => checkPassword(demandStation(preparation.actor), given, preparation),
   async (_input, { tx, actor, now }, checked) => {
     const stationId = demandStation(actor);
-    if (checked.verdict === 'locked') {
-      refuse('session.locked', { until: checked.until });
-    }
-
-    if (checked.verdict === 'wrong') {
-      const staffId = checked.person?.id ?? null;
-      const next = afterFailure(checked.failures, now);
-      await tx.record('staff.signInFailed', staffId ?? 'nobody', { staffId, stationId, ...next });
-      return new KeptRefusal(next.lockedUntil === null ? 'session.wrong' : 'session.locked', {
-        until: next.lockedUntil,
-      });
+    if (checked.verdict !== 'right') {
+      return noteFailure(tx, stationId, now, checked);
     }
 
     const role = await roleAt(tx, stationId, checked.person);

@@ -71,7 +71,7 @@ export const listStations: Handler<'station.list'> = async (_input, { tx, surrou
 };
 
 export const addStation: Handler<'station.add'> = async ({ kind, name, counterId, tokenSha256 }, { tx, newId }) => {
-  const needsCounter = kind === 'clerk' || kind === 'rating';
+  const needsCounter = kind === 'clerk' || kind === 'display' || kind === 'rating';
   if (needsCounter && (counterId === null || (await tx.counters.find(counterId)) === null)) {
     refuse('counter.unknown');
   }

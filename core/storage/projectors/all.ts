@@ -1,12 +1,15 @@
 import type { Knex } from 'knex';
 import type { Fact, FactType } from '../../contract/facts';
+import { badReviewProjectors } from './bad-review';
 import { caseProjectors } from './case';
+import { caseListProjectors } from './case-list';
 import { attachmentProjectors } from './attachment';
 import { centreProjectors } from './centre';
 import { counterProjectors } from './counter';
 import { draftProjectors } from './draft';
 import { documentProjectors } from './document';
 import { formProjectors } from './form';
+import { hallProjectors } from './hall';
 import type { Projector, Projectors } from './projector';
 import { residentProjectors } from './resident';
 import { reviewProjectors } from './review';
@@ -17,12 +20,15 @@ import { ticketProjectors } from './ticket';
 
 const projectors: Projectors = {
   ...attachmentProjectors,
+  ...badReviewProjectors,
   ...caseProjectors,
+  ...caseListProjectors,
   ...centreProjectors,
   ...counterProjectors,
   ...draftProjectors,
   ...documentProjectors,
   ...formProjectors,
+  ...hallProjectors,
   ...residentProjectors,
   ...reviewProjectors,
   ...staffProjectors,

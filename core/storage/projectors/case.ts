@@ -190,4 +190,23 @@ export const caseProjectors: Projectors<CaseFact> = {
   'case.dueSet': (trx, fact) => move(trx, fact, {}, { due_on: fact.payload.dueOn }),
 
   'case.assigned': (trx, fact) => move(trx, fact, {}, { staff_id: fact.payload.staffId }),
+
+  'case.requestNoted': (trx, fact) =>
+    move(trx, fact, { words: fact.payload.words }, { call_back_on: fact.payload.callBackOn }),
+
+  'case.calledBack': (trx, fact) =>
+    move(trx, fact, { words: fact.payload.words }, { call_back_on: fact.payload.againOn }),
+
+  'case.takenUp': (trx, { payload, ...fact }) =>
+    move(
+      trx,
+      { payload, ...fact },
+      {},
+      {
+        ticket_id: payload.ticketId,
+        staff_id: payload.staffId,
+        call_back_on: null,
+        ...(payload.residentId === null ? {} : { resident_id: payload.residentId }),
+      },
+    ),
 };

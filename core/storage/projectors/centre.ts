@@ -1,4 +1,5 @@
 import type { FactType } from '../../contract/facts';
+import { learnFromYesterday } from './learn-waits';
 import type { Projectors } from './projector';
 
 type CentreFact = Extract<FactType, `centre.${string}` | `district.${string}` | `log.${string}` | `day.${string}`>;
@@ -40,5 +41,6 @@ export const centreProjectors: Projectors<CentreFact> = {
 
   'day.begun': async (trx, { payload }) => {
     await trx('centre').update({ business_date: payload.businessDate });
+    await learnFromYesterday(trx, payload.businessDate);
   },
 };

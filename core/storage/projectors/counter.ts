@@ -35,9 +35,14 @@ export const counterProjectors: Projectors<CounterFact> = {
     await trx('counter').where({ id: payload.counterId }).update({ removed: 1, state: 'closed', staff_id: null });
   },
 
-  'counter.stateChanged': async (trx, { payload }) => {
+  'counter.stateChanged': async (trx, { payload, at }) => {
     await trx('counter')
       .where({ id: payload.counterId })
-      .update({ state: payload.state, pause_reason: payload.pauseReason, staff_id: payload.staffId });
+      .update({
+        state: payload.state,
+        pause_reason: payload.pauseReason,
+        staff_id: payload.staffId,
+        free_since: payload.state === 'open' ? at : null,
+      });
   },
 };

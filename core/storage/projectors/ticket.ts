@@ -1,38 +1,20 @@
 import type { Knex } from 'knex';
 import type { Fact, FactType } from '../../contract/facts';
-import type { TicketStateName } from '../../domain/queue/ticket';
+import type { CounterId, StaffId } from '../../domain/id';
+import type { Instant } from '../../domain/calendar/instant';
+import type { LastDeed } from '../../domain/queue/undo';
+import { keepDeed, moveTicket } from './move-ticket';
 import type { Projectors } from './projector';
+import { issuedProjector } from './ticket-issued';
+import { undoProjectors } from './ticket-undo';
 
 type TicketFact = Extract<FactType, `ticket.${string}`>;
 
-type Move = Readonly<{
-  ticketId: string;
-  state: TicketStateName;
-  note?: string | null;
-  counterId?: string | null;
-  staffId?: string | null;
-  more?: Readonly<Record<string, unknown>>;
-}>;
-
-/** Ends the open stay and begins the next: every state stay is a row. */
-async function move(
+async function insertCall(
   trx: Knex,
-  at: string,
-  { ticketId, state, note = null, counterId, staffId, more }: Move,
+  fact: Fact<'ticket.called' | 'ticket.recalled'>,
+  direct?: Fact<'ticket.called'>['payload']['direct'],
 ): Promise<void> {
-  const where = counterId === undefined ? {} : { counter_id: counterId, staff_id: staffId ?? null };
-  await trx('ticket')
-    .where({ id: ticketId })
-    .update({ state, state_since: at, state_note: note, ...where, ...more });
-  await trx('ticket_stay').where({ ticket_id: ticketId }).whereNull('ended_at').update({ ended_at: at });
-  await trx.raw(
-    `insert into ticket_stay (ticket_id, nth, state, counter_id, staff_id, started_at)
-     select ?, coalesce(max(nth), 0) + 1, ?, ?, ?, ? from ticket_stay where ticket_id = ?`,
-    [ticketId, state, counterId ?? null, staffId ?? null, at, ticketId],
-  );
-}
-
-async function insertCall(trx: Knex, fact: Fact<'ticket.called' | 'ticket.recalled'>): Promise<void> {
   const { payload } = fact;
   await trx('call').insert({
     id: payload.callId,
@@ -42,43 +24,64 @@ async function insertCall(trx: Knex, fact: Fact<'ticket.called' | 'ticket.recall
     staff_id: payload.staffId,
     nth: payload.nth,
     at: fact.at,
+    direct_reason: direct?.reason ?? null,
+    skipped: direct?.skipped ?? null,
   });
 }
 
+type BeforeRow = {
+  front: number;
+  reserved_for: string | null;
+  reserved_staff: string | null;
+  calls: number;
+  called_at: string | null;
+  last_called_at: string | null;
+};
+
+/** How a ticket stands just before it is called, for the call to be taken back. */
+async function readBefore(
+  trx: Knex,
+  { ticketId, counterId, callId }: Fact<'ticket.called'>['payload'],
+): Promise<LastDeed['before']> {
+  const row = await trx<BeforeRow & { id: string }>('ticket').where({ id: ticketId }).first();
+  const counter = await trx<{ id: string; priority_turn: number }>('counter').where({ id: counterId }).first();
+  return row === undefined
+    ? null
+    : {
+        callId,
+        front: row.front === 1,
+        reservedFor: row.reserved_for as CounterId | null,
+        reservedStaff: row.reserved_staff as StaffId | null,
+        calls: row.calls,
+        calledAt: row.called_at as Instant | null,
+        lastCalledAt: row.last_called_at as Instant | null,
+        priorityTurn: counter?.priority_turn ?? 0,
+      };
+}
+
 export const ticketProjectors: Projectors<TicketFact> = {
-  'ticket.issued': async (trx, { payload, ...fact }) => {
-    await trx('number_band')
-      .insert({ business_date: fact.businessDate, band: payload.band, last: payload.sequence })
-      .onConflict(['business_date', 'band'])
-      .merge();
-    await trx('ticket').insert({
-      id: payload.ticketId,
-      business_date: fact.businessDate,
-      number: payload.number,
-      band: payload.band,
-      sequence: payload.sequence,
-      category_id: payload.categoryId,
-      item_id: payload.itemId,
-      priority: Number(payload.priority),
-      state: 'waiting',
-      state_since: fact.at,
-      issued_at: fact.at,
-      queued_at: fact.at,
-      front: 0,
-      calls: 0,
-    });
-    await trx('ticket_stay').insert({ ticket_id: payload.ticketId, nth: 1, state: 'waiting', started_at: fact.at });
-  },
+  ...issuedProjector,
+  ...undoProjectors,
 
   'ticket.called': async (trx, fact) => {
     const { payload, at } = fact;
-    await move(trx, at, {
+    const { ticketId, counterId } = payload;
+    const before = await readBefore(trx, payload);
+    await moveTicket(trx, at, {
       ...payload,
       state: 'called',
-      more: { calls: payload.nth, called_at: at, last_called_at: at, front: 0, reserved_for: null },
+      more: {
+        calls: payload.nth,
+        called_at: at,
+        last_called_at: at,
+        front: 0,
+        reserved_for: null,
+        reserved_staff: null,
+        first_called_at: trx.raw('coalesce(first_called_at, ?)', [at]),
+      },
     });
-    await trx('counter').where({ id: payload.counterId }).update({ priority_turn: payload.priorityTurn });
-    await insertCall(trx, fact);
+    await keepDeed(trx, counterId, { kind: 'called', ticketId, at, before }, { priority_turn: payload.priorityTurn });
+    await insertCall(trx, fact, payload.direct);
   },
 
   'ticket.recalled': async (trx, fact) => {
@@ -89,43 +92,59 @@ export const ticketProjectors: Projectors<TicketFact> = {
   },
 
   'ticket.started': async (trx, { payload, at }) => {
-    await move(trx, at, { ...payload, state: 'serving', more: { started_at: at } });
+    await moveTicket(trx, at, { ...payload, state: 'serving', more: { started_at: at, held_place: null } });
+    await keepDeed(trx, payload.counterId, null);
   },
 
   'ticket.finished': async (trx, { payload, at }) => {
-    await move(trx, at, { ...payload, state: 'finished', more: { finished_at: at } });
+    await moveTicket(trx, at, { ...payload, state: 'finished', more: { finished_at: at } });
+    await trx('ticket_item')
+      .where({ ticket_id: payload.ticketId })
+      .whereNull('done_at')
+      .update({ done_at: at, counter_id: payload.counterId });
+    const deed = { kind: 'finished', ticketId: payload.ticketId, at, before: null } as const;
+    await keepDeed(trx, payload.counterId, deed, { free_since: at });
   },
 
   'ticket.missed': async (trx, { payload, at }) => {
-    await move(trx, at, { ...payload, state: 'missed', note: payload.reason });
+    await moveTicket(trx, at, { ...payload, state: 'missed', note: payload.reason });
+    const deed = { kind: 'missed', ticketId: payload.ticketId, at, before: null } as const;
+    await keepDeed(trx, payload.counterId, deed, { free_since: at });
   },
 
   'ticket.held': async (trx, { payload, at }) => {
-    await move(trx, at, { ...payload, state: 'held', note: payload.reason });
+    const more = { held_place: payload.place ?? null };
+    await moveTicket(trx, at, { ...payload, state: 'held', note: payload.reason, more });
+    await keepDeed(trx, payload.counterId, null, { free_since: at });
   },
 
   'ticket.resumed': async (trx, { payload, at }) => {
-    await move(trx, at, { ...payload, state: 'serving' });
+    await moveTicket(trx, at, { ...payload, state: 'serving', more: { held_place: null } });
+    await keepDeed(trx, payload.counterId, null);
   },
 
   'ticket.transferred': async (trx, { payload, at }) => {
-    await move(trx, at, {
+    const item = payload.toItemId === undefined ? {} : { item_id: payload.toItemId };
+    await moveTicket(trx, at, {
       ticketId: payload.ticketId,
       state: 'waiting',
       note: payload.reason,
       counterId: null,
       more: {
+        ...item,
         category_id: payload.toCategoryId,
         reserved_for: payload.toCounterId,
+        reserved_staff: payload.toStaffId ?? null,
         front: Number(payload.place === 'front'),
         queued_at: payload.queuedAt,
         calls: 0,
       },
     });
+    await keepDeed(trx, payload.counterId, null, { free_since: at });
   },
 
   'ticket.requeued': async (trx, { payload, at }) => {
-    await move(trx, at, {
+    await moveTicket(trx, at, {
       ticketId: payload.ticketId,
       state: 'waiting',
       counterId: null,
@@ -133,11 +152,46 @@ export const ticketProjectors: Projectors<TicketFact> = {
     });
   },
 
+  'ticket.letLater': async (trx, { payload }) => {
+    await trx('ticket')
+      .where({ id: payload.ticketId })
+      .update({ queued_at: payload.queuedAt, front: 0 })
+      .increment('let_later', 1);
+  },
+
   'ticket.cancelled': async (trx, { payload, at }) => {
-    await move(trx, at, { ticketId: payload.ticketId, state: 'cancelled', note: payload.reason });
+    await moveTicket(trx, at, { ticketId: payload.ticketId, state: 'cancelled', note: payload.reason });
   },
 
   'ticket.expired': async (trx, { payload, at }) => {
-    await move(trx, at, { ticketId: payload.ticketId, state: 'expired' });
+    await moveTicket(trx, at, { ticketId: payload.ticketId, state: 'expired' });
+  },
+
+  'ticket.itemAdded': async (trx, { payload }) => {
+    await trx.raw(
+      `insert into ticket_item (ticket_id, nth, item_id)
+       select ?, coalesce(max(nth), 0) + 1, ? from ticket_item where ticket_id = ?`,
+      [payload.ticketId, payload.itemId, payload.ticketId],
+    );
+  },
+
+  'ticket.itemDone': async (trx, { payload, at }) => {
+    await trx('ticket_item')
+      .where({ ticket_id: payload.ticketId, item_id: payload.itemId })
+      .update({ done_at: at, counter_id: payload.counterId });
+  },
+
+  'ticket.returnGiven': async (trx, { payload, at }) => {
+    await trx('return_ticket').insert({
+      id: payload.returnId,
+      code: payload.code,
+      ticket_id: payload.ticketId,
+      category_id: payload.categoryId,
+      letter: payload.letter,
+      item_id: payload.itemId,
+      reason: payload.reason,
+      given_at: at,
+      valid_until: payload.validUntil,
+    });
   },
 };

@@ -36,7 +36,7 @@ export function callRepository(db: Knex): ReadTx['calls'] {
           'counter.number as counter_number',
           'counter.name as counter_name',
         )
-        .where('call.business_date', on)
+        .where({ 'call.business_date': on, 'call.undone': 0 })
         .orderBy('call.id', 'desc')
         .limit(limit)) as CallRow[];
       return rows.map((row) => ({

@@ -4,9 +4,10 @@ import type { BusinessDate, Instant } from '../../domain/calendar/instant';
 import type { AcceptanceMode, CaseChannel, CaseState } from '../../domain/cases/case-state';
 import type { MaterialForm } from '../../domain/cases/material';
 import type { CaseId, DocumentId, ItemId, ResidentId, StaffId, TicketId } from '../../domain/id';
-import type { CaseEvent, CaseFilter, CaseMaterial, CasePlace, CaseRecord, CasesReadTx } from '../../service/case/ports';
-
-type Row = Record<string, string | number | null>;
+import type { CaseEvent, CaseExport, CaseMaterial, CaseRecord, CasesReadTx, CaseView } from '../../service/case/ports';
+import type { CaseFilterShape } from '../../domain/cases/case-filter';
+import type { CaseOrder } from '../../domain/cases/case-order';
+import { readCasePage, type CaseRow as Row } from './case-pages';
 
 export function caseRepository(db: Knex): CasesReadTx {
   const find = async (where: Readonly<Record<string, string>>) => {
@@ -46,59 +47,15 @@ export function caseRepository(db: Knex): CasesReadTx {
       return rows.map(fromRow);
     },
     async list(filter, after, limit) {
-      const rows = await narrowed(db, filter, after)
-        .orderBy([
-          { column: 'opened_at', order: 'desc' },
-          { column: 'id', order: 'desc' },
-        ])
-        .limit(limit);
-      return rows.map(fromRow);
+      return (await readCasePage(db, filter, after, limit)).map(fromRow);
+    },
+    async listViews() {
+      return (await db<Row>('case_view').orderBy(['saved_at', 'id'])).map(viewFromRow);
+    },
+    async listExports(limit) {
+      return (await db<Row>('case_export').orderBy('at', 'desc').limit(limit)).map(exportFromRow);
     },
   };
-}
-
-function narrowed(db: Knex, filter: CaseFilter, after: CasePlace | null): Knex.QueryBuilder<Row, Row[]> {
-  const query = db<Row>('case_file') as Knex.QueryBuilder<Row, Row[]>;
-  const equal: readonly (readonly [string, string | undefined])[] = [
-    ['number', filter.number],
-    ['item_id', filter.itemId],
-    ['staff_id', filter.staffId],
-    ['channel', filter.channel],
-  ];
-  for (const [column, value] of equal) {
-    if (value !== undefined) {
-      void query.where(column, value);
-    }
-  }
-
-  if (filter.residentIds !== undefined) {
-    void query.whereIn('resident_id', [...filter.residentIds]);
-  }
-
-  if (filter.states !== undefined) {
-    void query.whereIn('state', [...filter.states]);
-  }
-
-  narrowDays(query, filter);
-  if (after !== null) {
-    void query.whereRaw('(opened_at, id) < (?, ?)', [after.openedAt, after.id]);
-  }
-
-  return query;
-}
-
-function narrowDays(query: Knex.QueryBuilder<Row, Row[]>, { openedFrom, openedTo, dueBy }: CaseFilter): void {
-  if (openedFrom !== undefined) {
-    void query.where('business_date', '>=', openedFrom);
-  }
-
-  if (openedTo !== undefined) {
-    void query.where('business_date', '<=', openedTo);
-  }
-
-  if (dueBy !== undefined) {
-    void query.whereIn('state', ['accepted', 'processing']).where('due_on', '<=', dueBy);
-  }
 }
 
 function fromRow(row: Row): CaseRecord {
@@ -124,6 +81,7 @@ function fromRow(row: Row): CaseRecord {
     notices: Number(row['notices']),
     pinned: pinOf(row),
     certificate: row['certificate'] as Sealed | null,
+    callBackOn: row['call_back_on'] as BusinessDate | null,
   };
 }
 
@@ -181,5 +139,27 @@ function eventFromRow(row: Row): CaseEvent {
     onDay: row['on_day'] as BusinessDate | null,
     insteadOf: row['instead_of'] as StaffId | null,
     step: row['step'] as string | null,
+  };
+}
+
+function viewFromRow(row: Row): CaseView {
+  return {
+    id: String(row['id']),
+    ownerId: row['owner_id'] as StaffId | null,
+    name: String(row['name']),
+    filter: JSON.parse(String(row['filter'])) as CaseFilterShape,
+    order: row['sort'] as CaseOrder,
+  };
+}
+
+function exportFromRow(row: Row): CaseExport {
+  return {
+    id: String(row['id']),
+    at: row['at'] as Instant,
+    staffId: row['staff_id'] as StaffId | null,
+    witnessId: row['witness_id'] as StaffId | null,
+    rows: Number(row['row_count']),
+    filter: JSON.parse(String(row['filter'])) as CaseFilterShape,
+    searched: row['words'] !== null,
   };
 }

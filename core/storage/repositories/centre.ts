@@ -9,6 +9,7 @@ type CentreRow = {
   demo: number;
   settings: string;
   business_date: string;
+  tide_in: number;
 };
 
 export function centreRepository(db: Knex): ReadTx['centre'] {
@@ -23,6 +24,7 @@ export function centreRepository(db: Knex): ReadTx['centre'] {
           demo: row.demo === 1,
           settings: JSON.parse(row.settings) as CentreRecord['settings'],
           businessDate: row.business_date as BusinessDate,
+          isTideIn: row.tide_in === 1,
         };
   }
 

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import type { Instant } from '../../domain/calendar/instant';
+import type { LastDeed } from '../../domain/queue/undo';
 import type { CounterId, StaffId } from '../../domain/id';
 import type { CounterMode, CounterState, Skills } from '../../domain/queue/counter';
 import type { CounterRecord, ReadTx } from '../../service/ports';
@@ -16,6 +18,8 @@ type CounterRow = {
   staff_id: string | null;
   priority_turn: number;
   removed: number;
+  free_since: string | null;
+  last_deed: string | null;
 };
 
 export function counterRepository(db: Knex): ReadTx['counters'] {
@@ -43,5 +47,7 @@ function fromRow(row: CounterRow): CounterRecord {
     priorityTurn: row.priority_turn,
     pauseReason: row.pause_reason,
     staffId: row.staff_id as StaffId | null,
+    freeSince: row.free_since as Instant | null,
+    lastDeed: row.last_deed === null ? null : (JSON.parse(row.last_deed) as LastDeed),
   };
 }

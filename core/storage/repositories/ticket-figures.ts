@@ -2,9 +2,11 @@ import type { Knex } from 'knex';
 import type { CategoryId, CounterId } from '../../domain/id';
 import type { TicketStateName } from '../../domain/queue/ticket';
 import type { ReadTx } from '../../service/ports';
+import { keptPromises, promiseFromRow } from './kept-promises';
+
 import type { TicketRow } from './ticket-row';
 
-type Figures = Pick<ReadTx['tickets'], 'serviceMinutes' | 'tally' | 'waitMinutes' | 'served'>;
+type Figures = Pick<ReadTx['tickets'], 'listPromisesBetween' | 'served' | 'serviceMinutes' | 'tally' | 'waitMinutes'>;
 
 type TallyRow = { category_id: string; counter_id: string | null; state: string; count: number };
 
@@ -14,6 +16,9 @@ const minutesBetween = (from: string, to: string) => (Date.parse(to) - Date.pars
 export function ticketFigures(db: Knex): Figures {
   const tickets = () => db<TicketRow>('ticket');
   return {
+    async listPromisesBetween(from, to) {
+      return (await keptPromises(db).whereBetween('business_date', [from, to])).map(promiseFromRow);
+    },
     async serviceMinutes(categoryId, limit) {
       const rows = await tickets()
         .select('started_at', 'finished_at')

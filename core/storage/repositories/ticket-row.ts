@@ -1,6 +1,6 @@
 import type { BusinessDate, Instant } from '../../domain/calendar/instant';
-import type { CategoryId, CounterId, ItemId, TicketId } from '../../domain/id';
-import type { Ticket, TicketStateName, WaitingTicket } from '../../domain/queue/ticket';
+import type { CaseId, CategoryId, CounterId, ItemId, StaffId, TicketId } from '../../domain/id';
+import type { Lane, Ticket, TicketStateName, WaitingTicket } from '../../domain/queue/ticket';
 
 export type TicketRow = {
   id: string;
@@ -24,6 +24,24 @@ export type TicketRow = {
   started_at: string | null;
   finished_at: string | null;
   review_declined_at: string | null;
+  lane: string;
+  returning: number;
+  slot_from: string | null;
+  slot_to: string | null;
+  case_id: string | null;
+  low_counter: number;
+  needs_help: number;
+  reserved_staff: string | null;
+  held_place: string | null;
+  person: string | null;
+  let_later: number;
+  staff_id: string | null;
+  band: string;
+  first_called_at: string | null;
+  expected_seconds: number | null;
+  usual_seconds: number | null;
+  low_minutes: number | null;
+  high_minutes: number | null;
 };
 
 export function waitingFromRow(row: TicketRow): WaitingTicket {
@@ -33,10 +51,16 @@ export function waitingFromRow(row: TicketRow): WaitingTicket {
     sequence: row.sequence,
     categoryId: row.category_id as CategoryId,
     itemId: row.item_id as ItemId | null,
+    lane: row.lane as Lane,
     priority: row.priority === 1,
+    returning: row.returning === 1,
+    slot:
+      row.slot_from === null ? null : { from: row.slot_from as Instant, to: (row.slot_to ?? row.slot_from) as Instant },
+    lowCounter: row.low_counter === 1,
     queuedAt: row.queued_at as Instant,
     front: row.front === 1,
     reservedFor: row.reserved_for as CounterId | null,
+    reservedStaff: row.reserved_staff as StaffId | null,
   };
 }
 
@@ -47,6 +71,11 @@ export function ticketFromRow(row: TicketRow): Ticket {
     state: row.state as TicketStateName,
     stateSince: row.state_since as Instant,
     stateNote: row.state_note,
+    heldPlace: row.held_place,
+    needsHelp: row.needs_help === 1,
+    staffId: row.staff_id as StaffId | null,
+    caseId: row.case_id as CaseId | null,
+    timesLater: row.let_later,
     counterId: row.counter_id as CounterId | null,
     issuedAt: row.issued_at as Instant,
     calls: row.calls,

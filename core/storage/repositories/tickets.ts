@@ -1,8 +1,15 @@
 import type { Knex } from 'knex';
+import type { Sealed } from '../../contract/facts';
 import type { Ticket } from '../../domain/queue/ticket';
 import type { ReadTx } from '../../service/ports';
-import { ticketFromRow, waitingFromRow, type TicketRow } from './ticket-row';
+import { ticketCounts } from './ticket-counts';
 import { ticketFigures } from './ticket-figures';
+import { ticketFromRow, waitingFromRow, type TicketRow } from './ticket-row';
+import { ticketVisits } from './ticket-visits';
+
+/** Written out: SQLite takes a partial index only where it sees at once that it fits. */
+const isAtCounter = `state in ('called', 'serving')`;
+const isOpen = `state in ('waiting', 'called', 'serving', 'held')`;
 
 export function ticketRepository(db: Knex): ReadTx['tickets'] {
   const tickets = () => db<TicketRow>('ticket');
@@ -12,19 +19,17 @@ export function ticketRepository(db: Knex): ReadTx['tickets'] {
   }
 
   return {
+    ...ticketCounts(db),
     ...ticketFigures(db),
+    ...ticketVisits(db),
     find: async (id, on) => one(await tickets().where({ id, business_date: on }).first()),
+    findEver: async (id) => one(await tickets().where({ id }).first()),
     findAtCounter: async (counterId) =>
-      one(await tickets().where({ counter_id: counterId }).whereIn('state', ['called', 'serving']).first()),
+      one(await tickets().where({ counter_id: counterId }).whereRaw(isAtCounter).first()),
+    listAtCounters: async () => (await tickets().whereRaw(isAtCounter)).map(ticketFromRow),
     async listWaiting(on) {
       const rows = await tickets().where({ business_date: on, state: 'waiting' });
       return rows.map(waitingFromRow);
-    },
-    async countWaiting(on, categoryId) {
-      const rows = await tickets()
-        .where({ business_date: on, state: 'waiting', category_id: categoryId })
-        .count({ count: '*' });
-      return Number(rows[0]?.['count'] ?? 0);
     },
     async listByState(on, states) {
       const rows = await tickets()
@@ -34,11 +39,17 @@ export function ticketRepository(db: Knex): ReadTx['tickets'] {
       return rows.map(ticketFromRow);
     },
     async listLeftOver(before) {
-      const rows = await tickets()
-        .where('business_date', '<', before)
-        .whereIn('state', ['waiting', 'called', 'serving', 'held']);
+      const rows = await tickets().where('business_date', '<', before).whereRaw(isOpen);
       return rows.map(ticketFromRow);
     },
+    async listOwned(on, categoryId) {
+      const rows = await tickets()
+        .where({ business_date: on, state: 'waiting', category_id: categoryId, lane: 'service' })
+        .whereNotNull('person');
+      return rows.map((row) => ({ ...ticketFromRow(row), person: row.person as Sealed }));
+    },
+    findHandOut: async (on, caseId) =>
+      one(await tickets().where({ business_date: on, state: 'waiting', case_id: caseId, lane: 'hand-out' }).first()),
     async findLastFinished(counterId, since) {
       const row = await tickets()
         .where({ counter_id: counterId, state: 'finished' })
@@ -46,13 +57,6 @@ export function ticketRepository(db: Knex): ReadTx['tickets'] {
         .orderBy('finished_at', 'desc')
         .first();
       return row === undefined ? null : { ...ticketFromRow(row), reviewDeclined: row.review_declined_at !== null };
-    },
-    async lastSequence(on, band) {
-      const row = await db<{ business_date: string; band: string; last: number }>('number_band')
-        .select('last')
-        .where({ business_date: on, band })
-        .first();
-      return row?.last ?? 0;
     },
   };
 }

@@ -11,8 +11,10 @@ import { CommandBar } from './command-bar';
 import type { DeskCommand } from './desk-commands';
 import { goOn } from './go-on';
 import { PersonNow } from './person-now';
+import { opensCaseList } from '../case-list/opens-case-list';
 import { TopBar } from './top-bar';
 import { useDeskActions } from './use-desk-actions';
+import { useKeys } from './use-keys';
 
 /** What the last identification put into open forms. */
 type Filled = Readonly<{ ticketId: string | null; count: number }>;
@@ -56,6 +58,7 @@ export function ClerkConsole({ session, counterId }: ClerkConsoleProps) {
     [next, recall, start, finish, resume, firstHeld],
   );
 
+  useKeys((event) => opensCaseList(event, dialog === null, () => setDialog('caseList')));
   if (desk === null) {
     return <RefusalAlert refusal={refusal} />;
   }

@@ -7,7 +7,17 @@ type Current = NonNullable<Desk['current']>;
 
 function desk(change: Partial<Desk> = {}, state: Desk['counter']['state'] = 'open'): Desk {
   const counter = { state } as Desk['counter'];
-  return { counter, current: null, waiting: [], held: [], missed: [], today: { finished: 0, missed: 0 }, ...change };
+  return {
+    counter,
+    current: null,
+    waiting: [],
+    held: [],
+    missed: [],
+    today: { finished: 0, missed: 0, quick: 0 },
+    undo: null,
+    isTideIn: false,
+    ...change,
+  };
 }
 
 function current(change: Partial<Current>): Partial<Desk> {

@@ -9,6 +9,7 @@ import { CounterStateChip } from '../../shared/staff/counter-state-chip';
 import { LineLamp } from '../../shared/staff/line-lamp';
 import { RefusalAlert } from '../../shared/staff/refusal-alert';
 import type { StaffSession } from '../../shared/staff/session';
+import { SlipsButton } from '../../shared/staff/slips/slips-button';
 import { StaffMenu } from '../../shared/staff/staff-menu';
 import { ClockText } from '../../shared/ui/clock-text';
 import { LanguageSwitch } from '../../shared/ui/language-switch';
@@ -23,7 +24,7 @@ type TopBarProps = Readonly<{
 }>;
 
 export function TopBar({ session, counter, onOpenDialog }: TopBarProps) {
-  const { t } = useTranslation('clerk');
+  const { t } = useTranslation(['clerk', 'caseList']);
   const open = useCommand('counter.open');
   const close = useCommand('counter.close');
   const counterId = counter.id;
@@ -53,6 +54,10 @@ export function TopBar({ session, counter, onOpenDialog }: TopBarProps) {
           </Button>
         )}
         <Box sx={{ flexGrow: 1 }} />
+        <Button size="small" variant="outlined" onClick={() => onOpenDialog('caseList')}>
+          {t('caseList:open')}
+        </Button>
+        <SlipsButton onOpen={() => onOpenDialog('slips')} />
         <LineLamp />
         <ClockText />
         <LanguageSwitch />

@@ -2,20 +2,17 @@ import ArrowForward from '@mui/icons-material/ArrowForward';
 import Campaign from '@mui/icons-material/Campaign';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spokenOnly } from '../../shared/ui/spoken-only';
+import { useHighlight } from '../../shared/ui/use-highlight';
 import type { Call } from '../use-announcements';
-
-/** How long a call stands out after it came on. Milliseconds. */
-const highlightFor = 10_000;
 
 type CallNowProps = Readonly<{ call: Call | null; isOnAir: boolean }>;
 
 /** Number, arrow, counter: readable from the last row, in grey as well as in colour. */
 export function CallNow({ call, isOnAir }: CallNowProps) {
   const { t } = useTranslation('hall');
-  const isHighlighted = useHighlight(isOnAir ? call : null);
+  const isHighlighted = useHighlight(isOnAir ? (call?.callId ?? null) : null);
   return (
     <Box
       component="section"
@@ -65,20 +62,6 @@ export function CallNow({ call, isOnAir }: CallNowProps) {
       )}
     </Box>
   );
-}
-
-function useHighlight(call: Call | null): boolean {
-  const [isHighlighted, setHighlighted] = useState(false);
-  const callId = call?.callId ?? null;
-  useEffect(() => {
-    if (callId === null) {
-      return undefined;
-    }
-    setHighlighted(true);
-    const timer = setTimeout(() => setHighlighted(false), highlightFor);
-    return () => clearTimeout(timer);
-  }, [callId]);
-  return isHighlighted;
 }
 
 const panel = {

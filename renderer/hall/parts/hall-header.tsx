@@ -9,7 +9,7 @@ import { ClockText, formatTimeOfDay } from '../../shared/ui/clock-text';
 import { LanguageSwitch } from '../../shared/ui/language-switch';
 import { LargeTextSwitch } from '../../shared/ui/large-text-switch';
 import type { Sound } from '../use-announcements';
-import { useLastKnown } from '../use-last-known';
+import { useLastKnown } from '../../shared/ui/use-last-known';
 
 type HallHeaderProps = Readonly<{ sound: Sound; isStale: boolean }>;
 

@@ -18,6 +18,7 @@ export function WaitingStrip({ waiting, children }: Readonly<{ waiting: Waiting 
   const { language } = useLanguage();
   // Large text keeps to letters, which are those of the tickets: the room belongs to the call.
   const { isLarge } = useLargeText();
+  const notice = useNotice();
   const lines = (waiting ?? []).filter(({ count }) => count > 0);
   return (
     <Box component="footer" sx={{ flex: 'none', px: 3, pb: 1, pt: 1.5, borderTop: 1, borderColor: 'divider' }}>
@@ -50,12 +51,24 @@ export function WaitingStrip({ waiting, children }: Readonly<{ waiting: Waiting 
       </Box>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
         <Typography variant="body2" sx={{ flex: 1, color: 'text.secondary' }}>
-          {t('notice')}
+          {notice}
         </Typography>
         {children}
       </Box>
     </Box>
   );
+}
+
+/** What the manager wants said; in the other language when only one was written, and the usual words when none was. */
+function useNotice(): string {
+  const { t } = useTranslation('hall');
+  const { language } = useLanguage();
+  const { value: settings } = useQuery('centre.readSettings', {});
+  const [own, other] =
+    language === 'zh'
+      ? [settings?.hallNotice, settings?.hallNoticeEnglish]
+      : [settings?.hallNoticeEnglish, settings?.hallNotice];
+  return [own, other].find((text) => text !== undefined && text !== '') ?? t('notice');
 }
 
 const chip = {

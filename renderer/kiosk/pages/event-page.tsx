@@ -6,6 +6,7 @@ import { useLanguage } from '../../shared/i18n/use-language';
 import type { Go } from '../session/place';
 import { ItemGrid } from '../parts/item-grid';
 import { KioskFrame } from '../parts/kiosk-frame';
+import { usePageSpeech } from '../speech/speech';
 
 type EventPageProps = Readonly<{ eventId: string; go: Go; back: () => void }>;
 
@@ -15,6 +16,7 @@ export function EventPage({ eventId, go, back }: EventPageProps) {
   const { language } = useLanguage();
   const { value: catalog } = useQuery('catalog.read', {});
   const { value: standards } = useQuery('standards.read', {});
+  usePageSpeech([`event-${eventId}`, 'page-choose-item']);
   const event = standards?.lifeEvents.find(({ id }) => id === eventId);
   if (catalog === null || event === undefined) {
     return <KioskFrame onBack={back}>{null}</KioskFrame>;
@@ -22,7 +24,7 @@ export function EventPage({ eventId, go, back }: EventPageProps) {
   const heading = t('items.event', { event: pickText(event.name, language) });
   const items = event.itemIds.flatMap((itemId) => catalog.items.find(({ id }) => id === itemId) ?? []);
   return (
-    <KioskFrame onBack={back}>
+    <KioskFrame onBack={back} go={go}>
       <Typography variant="h2" component="h1" sx={{ mb: 2 }}>
         {heading}
       </Typography>

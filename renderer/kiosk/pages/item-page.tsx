@@ -13,9 +13,11 @@ import type { Go } from '../session/place';
 import { BringList } from '../parts/bring-list';
 import { ItemFacts } from '../parts/item-facts';
 import { KioskFrame } from '../parts/kiosk-frame';
+import { NeedsChoice, noNeeds, type Needs } from '../parts/needs-choice';
 import { PriorityChoice } from '../parts/priority-choice';
 import { RefusalNotice } from '../parts/refusal-notice';
 import { TakeBar } from '../parts/take-bar';
+import { usePageSpeech } from '../speech/speech';
 import { useTakeNumber } from '../parts/use-take-number';
 
 type ItemPageProps = Readonly<{ itemId: ItemId; go: Go; back: () => void }>;
@@ -27,6 +29,8 @@ export function ItemPage({ itemId, go, back }: ItemPageProps) {
   const { value: item, refusal: unknown } = useQuery('catalog.readItem', { itemId });
   const { take, busy, refusal } = useTakeNumber(go);
   const [priority, setPriority] = useState(false);
+  const [needs, setNeeds] = useState<Needs>(noNeeds);
+  usePageSpeech(item === null ? null : [`item-${item.id}`, item.kind === 'accept' ? 'page-item' : 'page-item-look-up']);
   if (item === null) {
     return (
       <KioskFrame onBack={back}>
@@ -41,7 +45,7 @@ export function ItemPage({ itemId, go, back }: ItemPageProps) {
     <TakeBar
       categoryId={item.categoryId}
       busy={busy}
-      onTake={() => take({ categoryId: item.categoryId, itemId, priority })}
+      onTake={() => take({ categoryId: item.categoryId, itemId, priority, needs })}
     />
   ) : undefined;
   return (
@@ -55,7 +59,12 @@ export function ItemPage({ itemId, go, back }: ItemPageProps) {
           {language === 'zh' ? null : <Typography variant="body2">{t('item.inChinese')}</Typography>}
           {takesNumber ? null : <LookUpNotice />}
           <BringList materials={item.materials} />
-          {takesNumber ? <PriorityChoice isChosen={priority} onChange={setPriority} /> : null}
+          {takesNumber ? (
+            <>
+              <PriorityChoice isChosen={priority} onChange={setPriority} />
+              <NeedsChoice needs={needs} onChange={setNeeds} />
+            </>
+          ) : null}
         </Box>
         <Box
           sx={{

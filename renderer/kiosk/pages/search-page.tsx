@@ -7,6 +7,7 @@ import { useQuery } from '../../shared/hub/use-query';
 import type { Go } from '../session/place';
 import { ItemGrid } from '../parts/item-grid';
 import { KioskFrame } from '../parts/kiosk-frame';
+import { usePageSpeech } from '../speech/speech';
 import { LetterPad } from '../search/letter-pad';
 import { findItems } from '../search/find-items';
 
@@ -19,9 +20,10 @@ export function SearchPage({ go, back }: SearchPageProps) {
   const { t } = useTranslation('kiosk');
   const { value: catalog } = useQuery('catalog.read', {});
   const [typed, setTyped] = useState('');
+  usePageSpeech(['page-search']);
   const found = findItems(catalog?.items ?? [], typed);
   return (
-    <KioskFrame onBack={back}>
+    <KioskFrame onBack={back} go={go}>
       <Typography variant="h2" component="h1" sx={{ mb: 2 }}>
         {t('search.heading')}
       </Typography>
@@ -32,7 +34,7 @@ export function SearchPage({ go, back }: SearchPageProps) {
             helperText={t('search.hint')}
             value={typed}
             autoFocus
-            onChange={(event) => setTyped(event.target.value.slice(0, longestQuery))}
+            onChange={(event) => setTyped(withoutDigits(event.target.value).slice(0, longestQuery))}
             slotProps={{
               // No keyboard of the system over the page: the pad below is the keyboard.
               htmlInput: { inputMode: 'none', autoComplete: 'off', spellCheck: false },
@@ -63,6 +65,11 @@ export function SearchPage({ go, back }: SearchPageProps) {
     }
     return found.length === 0 ? t('search.nothing') : t('search.found', { count: found.length });
   }
+}
+
+/** No service is found by digits; the first of a card reader's may come through before it is known for one. */
+function withoutDigits(text: string): string {
+  return text.replace(/\d/g, '');
 }
 
 const layout = {

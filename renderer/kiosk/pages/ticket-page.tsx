@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
@@ -6,6 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../shared/hub/use-query';
 import { pickText } from '../../shared/i18n/pick-text';
 import { useLanguage } from '../../shared/i18n/use-language';
+import { GoLater } from '../parts/go-later';
+import { useTicketSpeech } from '../speech/use-ticket-speech';
 import { estimateText } from '../parts/estimate-text';
 import { KioskFrame } from '../parts/kiosk-frame';
 import { TicketPaperView } from '../parts/ticket-paper';
@@ -21,17 +24,22 @@ export function TicketPage({ taken, back }: TicketPageProps) {
   const { t } = useTranslation(['kiosk', 'common']);
   const { ticket } = taken;
   const paper = useTicketPaper(ticket.ticketId);
-  const finish = (
-    <Button
-      variant="contained"
-      onClick={back}
-      sx={{ minHeight: '5rem', minWidth: '14rem', fontSize: '1.75rem', fontWeight: 700 }}
-    >
-      {t('ticket.finish')}
-    </Button>
+  useTicketSpeech(ticket, paper.state);
+  const actions = (
+    <>
+      {ticket.waitingAhead > 0 ? <GoLater ticketId={ticket.ticketId} /> : null}
+      <Button
+        variant="contained"
+        data-say="button-finish"
+        onClick={back}
+        sx={{ minHeight: '5rem', minWidth: '14rem', fontSize: '1.75rem', fontWeight: 700 }}
+      >
+        {t('ticket.finish')}
+      </Button>
+    </>
   );
   return (
-    <KioskFrame onBack={null} actions={finish}>
+    <KioskFrame onBack={null} actions={actions}>
       <Box sx={layout}>
         <Stack spacing={2} sx={{ minWidth: 0 }}>
           <Box role="status">
@@ -43,6 +51,7 @@ export function TicketPage({ taken, back }: TicketPageProps) {
             </Typography>
           </Box>
           <WhatFor taken={taken} />
+          <TakenHow taken={taken} />
           <Waiting ticket={ticket} />
           <Typography>{t('ticket.listen')}</Typography>
         </Stack>
@@ -59,6 +68,17 @@ function WhatFor({ taken }: Readonly<{ taken: Taken }>) {
   const category = catalog?.categories.find(({ id }) => id === taken.categoryId);
   const name = item?.nameText ?? category?.nameText;
   return name === undefined ? null : <Typography sx={{ fontWeight: 500 }}>{pickText(name, language)}</Typography>;
+}
+
+/** What is out of the ordinary about this number: that it is the old one, or how an appointment was kept. */
+function TakenHow({ taken: { ticket, arrival } }: Readonly<{ taken: Taken }>) {
+  const { t } = useTranslation('kiosk');
+  const text = ticket.again ? t('ticket.again') : arrival === null ? null : t(`ticket.arrival.${arrival}`);
+  return text === null ? null : (
+    <Alert severity="info" variant="outlined" sx={{ fontSize: '1.5rem', '& .MuiAlert-icon': { fontSize: '2rem' } }}>
+      {text}
+    </Alert>
+  );
 }
 
 function Waiting({ ticket }: Readonly<{ ticket: Taken['ticket'] }>) {

@@ -5,10 +5,13 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { spokenCount } from '../../../core/domain/queue/spoken-count';
+import { useLanguage } from '../../shared/i18n/use-language';
 
 /** What to bring, as a list to tick before one has waited for nothing. The ticks stay on this glass. */
 export function BringList({ materials }: Readonly<{ materials: readonly string[] | null }>) {
   const { t } = useTranslation('kiosk');
+  const { language } = useLanguage();
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   if (materials === null || materials.length === 0) {
     return (
@@ -30,7 +33,13 @@ export function BringList({ materials }: Readonly<{ materials: readonly string[]
       <Box component="ul" sx={{ m: 0, mt: 1, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
         {materials.map((material, index) => (
           <li key={material}>
-            <ButtonBase role="checkbox" aria-checked={ticked.has(index)} onClick={() => toggle(index)} sx={row}>
+            <ButtonBase
+              role="checkbox"
+              aria-checked={ticked.has(index)}
+              onClick={() => toggle(index)}
+              data-say={spoken(index)}
+              sx={row}
+            >
               {ticked.has(index) ? (
                 <CheckBox aria-hidden color="success" sx={{ fontSize: '2rem' }} />
               ) : (
@@ -41,16 +50,33 @@ export function BringList({ materials }: Readonly<{ materials: readonly string[]
           </li>
         ))}
       </Box>
+      <Missing count={ticked.size === 0 ? 0 : materials.length - ticked.size} />
     </Box>
   );
+
+  function spoken(index: number): string {
+    return ['paper', ...spokenCount(language, index + 1), ticked.has(index) ? 'ticked' : 'unticked'].join(' ');
+  }
 
   function progress(): string {
     const total = materials?.length ?? 0;
     if (ticked.size === 0) {
       return t('item.bringHint');
     }
-    return ticked.size === total ? t('item.allReady') : t('item.ready', { count: ticked.size, total });
+    const missing = total - ticked.size;
+    return missing === 0 ? t('item.allReady') : t('item.missing', { count: missing });
   }
+}
+
+/** How many are still to be fetched, and that a number may be had all the same. */
+function Missing({ count }: Readonly<{ count: number }>) {
+  const { t } = useTranslation('kiosk');
+  return count === 0 ? null : (
+    <Box sx={{ mt: 1.5, p: 2, borderRadius: 1, bgcolor: 'warning.light', color: 'text.primary' }}>
+      <Typography sx={{ fontWeight: 700 }}>{t('item.missing', { count })}</Typography>
+      <Typography>{t('item.missingNext')}</Typography>
+    </Box>
+  );
 }
 
 function toggled(before: ReadonlySet<number>, index: number): ReadonlySet<number> {

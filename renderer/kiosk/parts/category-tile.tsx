@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../core/contract';
+import { spokenCount } from '../../../core/domain/queue/spoken-count';
 import { pickText } from '../../shared/i18n/pick-text';
 import { useLanguage } from '../../shared/i18n/use-language';
 import { CategoryMark } from '../../shared/ui/category-mark';
@@ -18,7 +19,7 @@ type CategoryTileProps = Readonly<{
 export function CategoryTile({ category, waiting, onPress }: CategoryTileProps) {
   const { language } = useLanguage();
   return (
-    <Tile onPress={onPress}>
+    <Tile onPress={onPress} say={words()}>
       <CategoryMark letter={category.letter} color={category.color} pictogram={category.pictogram} />
       <Box sx={{ minWidth: 0 }}>
         <Typography sx={{ fontWeight: 700, fontSize: language === 'en' ? '1.25rem' : '1.5rem', lineHeight: 1.25 }}>
@@ -28,6 +29,11 @@ export function CategoryTile({ category, waiting, onPress }: CategoryTileProps) 
       </Box>
     </Tile>
   );
+
+  function words(): string {
+    const name = `category-${category.id}`;
+    return waiting === null ? name : [name, 'people-waiting', ...spokenCount(language, waiting.count)].join(' ');
+  }
 }
 
 function WaitingLine({ waiting }: Pick<CategoryTileProps, 'waiting'>) {
@@ -48,6 +54,9 @@ function WaitingLine({ waiting }: Pick<CategoryTileProps, 'waiting'>) {
   function waitingText(): string {
     if (waiting === null || waiting.openCounters === 0) {
       return t('home.closed');
+    }
+    if (waiting.quotaReached !== null) {
+      return t(waiting.quotaReached === 'hour' ? 'quota.hour' : 'quota.day');
     }
     if (waiting.count === 0) {
       return t('home.nobodyWaiting');

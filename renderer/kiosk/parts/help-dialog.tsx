@@ -22,7 +22,7 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
         <Typography>{t('help.body')}</Typography>
       </DialogContent>
       <DialogActions sx={{ p: 4, pt: 2 }}>
-        <Button variant="contained" size="large" autoFocus onClick={onClose}>
+        <Button variant="contained" size="large" autoFocus data-say="help button-close" onClick={onClose}>
           {t('common:action.close')}
         </Button>
       </DialogActions>

@@ -22,7 +22,14 @@ export function IdleDialog({ secondsLeft, onStay }: IdleDialogProps) {
         <Typography role="timer">{t('idle.body', { seconds: secondsLeft ?? 0 })}</Typography>
       </DialogContent>
       <DialogActions sx={{ p: 4, pt: 2 }}>
-        <Button variant="contained" fullWidth autoFocus onClick={onStay} sx={{ minHeight: 120, fontSize: '1.875rem' }}>
+        <Button
+          variant="contained"
+          fullWidth
+          autoFocus
+          data-say="idle"
+          onClick={onStay}
+          sx={{ minHeight: 120, fontSize: '1.875rem' }}
+        >
           {t('idle.stay')}
         </Button>
       </DialogActions>

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { spokenCount } from '../../../core/domain/queue/spoken-count';
 import { pickText } from '../../shared/i18n/pick-text';
 import { useLanguage } from '../../shared/i18n/use-language';
 import type { Go } from '../session/place';
@@ -21,9 +22,9 @@ type ItemGridProps = Readonly<{
 /** Items to choose from: those that give a number first, look-ups after them and marked as such. */
 export function ItemGrid({ label, items, go, extra }: ItemGridProps) {
   const { t } = useTranslation('kiosk');
-  const toTile = (item: CatalogItem) => ({
+  const toTile = (item: CatalogItem, index: number) => ({
     key: item.id,
-    tile: <ItemTile item={item} onPress={() => go({ kind: 'item', itemId: item.id })} />,
+    tile: <ItemTile item={item} place={index + 1} onPress={() => go({ kind: 'item', itemId: item.id })} />,
   });
   const tiles = [
     ...items.filter((item) => item.kind === 'accept').map(toTile),
@@ -37,11 +38,11 @@ export function ItemGrid({ label, items, go, extra }: ItemGridProps) {
   );
 }
 
-function ItemTile({ item, onPress }: Readonly<{ item: CatalogItem; onPress: () => void }>) {
+function ItemTile({ item, place, onPress }: Readonly<{ item: CatalogItem; place: number; onPress: () => void }>) {
   const { t } = useTranslation('kiosk');
   const { language } = useLanguage();
   return (
-    <Tile onPress={onPress}>
+    <Tile onPress={onPress} say={`item-${item.id}`} sayElse={['choice', ...spokenCount(language, place)].join(' ')}>
       <Box sx={{ minWidth: 0 }}>
         <Typography sx={{ fontWeight: 500, lineHeight: 1.3, fontSize: language === 'en' ? '1.25rem' : '1.5rem' }}>
           {pickText(item.nameText, language)}

@@ -9,6 +9,9 @@ import { useQuery } from '../../shared/hub/use-query';
 import { ClockText } from '../../shared/ui/clock-text';
 import { LanguageSwitch } from '../../shared/ui/language-switch';
 import { LargeTextSwitch } from '../../shared/ui/large-text-switch';
+import { SpeechSwitch } from '../speech/speech-switch';
+import type { Go } from '../session/place';
+import { CardStatus, WhoIsHere } from './who-is-here';
 import { HelpDialog } from './help-dialog';
 
 const bar = {
@@ -27,12 +30,14 @@ type KioskFrameProps = Readonly<{
   /** Null on the start page. */
   onBack: (() => void) | null;
   backLabel?: string;
+  /** Given where one may still say who one is, or come with a code; the footer leads there. */
+  go?: Go;
   /** What this page is for; stands at the right of the lower bar. */
   actions?: ReactNode;
 }>;
 
 /** The bars above and below every page: switches always top-left, help and the way back always at the bottom. */
-export function KioskFrame({ children, onBack, backLabel, actions }: KioskFrameProps) {
+export function KioskFrame({ children, onBack, backLabel, go, actions }: KioskFrameProps) {
   const { t } = useTranslation(['kiosk', 'common']);
   const { value: centre } = useQuery('centre.read', {});
   const [isHelping, setHelping] = useState(false);
@@ -41,6 +46,7 @@ export function KioskFrame({ children, onBack, backLabel, actions }: KioskFrameP
       <Box component="header" sx={{ ...bar, borderBottom: 1, borderColor: 'divider' }}>
         <LargeTextSwitch />
         <LanguageSwitch />
+        <SpeechSwitch />
         <Typography
           variant="body2"
           sx={{ flex: 1, textAlign: 'end', fontWeight: 500, minWidth: 0, lineHeight: 1.25 }}
@@ -59,13 +65,20 @@ export function KioskFrame({ children, onBack, backLabel, actions }: KioskFrameP
       </Box>
       <Box component="footer" sx={{ ...bar, borderTop: 1, borderColor: 'divider', flexWrap: 'wrap' }}>
         {onBack === null ? null : (
-          <Button variant="outlined" startIcon={<ArrowBack aria-hidden />} onClick={onBack}>
+          <Button variant="outlined" startIcon={<ArrowBack aria-hidden />} data-say="button-back" onClick={onBack}>
             {backLabel ?? t('common:action.back')}
           </Button>
         )}
-        <Button variant="text" startIcon={<SupportAgent aria-hidden />} onClick={() => setHelping(true)}>
+        <Button
+          variant="text"
+          startIcon={<SupportAgent aria-hidden />}
+          data-say="button-help"
+          onClick={() => setHelping(true)}
+        >
           {t('help.call')}
         </Button>
+        {go === undefined ? null : <WhoIsHere go={go} isFirst={backLabel !== undefined} />}
+        <CardStatus />
         <Box sx={{ flex: 1 }} />
         {actions}
       </Box>

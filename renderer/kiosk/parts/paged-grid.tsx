@@ -85,6 +85,7 @@ function Pager({ page, pages, isNarrow, onTurn }: PagerProps) {
       <Button
         variant="outlined"
         aria-label={t('items.less')}
+        data-say="button-previous-page"
         disabled={page === 0}
         onClick={() => onTurn(page - 1)}
         sx={sx}
@@ -98,6 +99,7 @@ function Pager({ page, pages, isNarrow, onTurn }: PagerProps) {
       <Button
         variant="outlined"
         aria-label={t('items.more')}
+        data-say="button-next-page"
         disabled={page === pages - 1}
         onClick={() => onTurn(page + 1)}
         sx={sx}

@@ -36,6 +36,7 @@ export function PriorityChoice({ isChosen, onChange }: PriorityChoiceProps) {
         role="checkbox"
         aria-checked={isChosen}
         aria-controls={details}
+        data-say={isChosen ? 'button-priority chosen' : 'button-priority'}
         variant={isChosen ? 'outlined' : 'text'}
         startIcon={isChosen ? <CheckBox aria-hidden /> : <CheckBoxOutlineBlank aria-hidden />}
         onClick={() => onChange(!isChosen)}

@@ -15,7 +15,11 @@ export function TakeBar({ categoryId, busy, onTake }: TakeBarProps) {
   const waiting = board?.waiting.find((entry) => entry.categoryId === categoryId);
   return (
     <>
-      {waiting === undefined ? null : (
+      {waiting === undefined ? null : waiting.quotaReached !== null ? (
+        <Typography variant="body2" role="status" sx={{ textAlign: 'end', fontWeight: 700, color: 'warning.main' }}>
+          {t(waiting.quotaReached === 'hour' ? 'quota.hour' : 'quota.day')}
+        </Typography>
+      ) : (
         <Typography variant="body2" sx={{ textAlign: 'end' }}>
           {t('item.ahead', { count: waiting.count })}
           <br />
@@ -26,6 +30,7 @@ export function TakeBar({ categoryId, busy, onTake }: TakeBarProps) {
         variant="contained"
         startIcon={<ConfirmationNumber aria-hidden />}
         aria-disabled={busy}
+        data-say="button-take"
         onClick={onTake}
         sx={take}
       >

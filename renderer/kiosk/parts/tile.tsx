@@ -1,14 +1,16 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import type { ReactNode } from 'react';
 
-type TileProps = Readonly<{ children: ReactNode; onPress: () => void; label?: string }>;
+type TileProps = Readonly<{ children: ReactNode; onPress: () => void; label?: string; say?: string; sayElse?: string }>;
 
 /** A large flat button: a border, no shadow, nothing that moves. */
-export function Tile({ children, onPress, label }: TileProps) {
+export function Tile({ children, onPress, label, say, sayElse }: TileProps) {
   return (
     <ButtonBase
       onClick={onPress}
       aria-label={label}
+      data-say={say}
+      data-say-else={sayElse}
       sx={{
         minHeight: 64,
         px: 2,

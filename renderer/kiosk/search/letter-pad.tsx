@@ -17,14 +17,20 @@ export function LetterPad({ onLetter, onErase, onClear }: LetterPadProps) {
       sx={{ display: 'grid', gridTemplateColumns: 'repeat(7, minmax(60px, 1fr))', gap: 1 }}
     >
       {letters.map((letter) => (
-        <Button key={letter} variant="outlined" onClick={() => onLetter(letter)} sx={key}>
+        <Button
+          key={letter}
+          variant="outlined"
+          data-say={letter.toLowerCase()}
+          onClick={() => onLetter(letter)}
+          sx={key}
+        >
           {letter}
         </Button>
       ))}
-      <Button variant="outlined" aria-label={t('search.erase')} onClick={onErase} sx={key}>
+      <Button variant="outlined" aria-label={t('search.erase')} data-say="button-erase" onClick={onErase} sx={key}>
         <Backspace aria-hidden />
       </Button>
-      <Button variant="outlined" onClick={onClear} sx={{ ...key, fontSize: '1.25rem' }}>
+      <Button variant="outlined" data-say="button-clear" onClick={onClear} sx={{ ...key, fontSize: '1.25rem' }}>
         {t('search.clear')}
       </Button>
     </Box>

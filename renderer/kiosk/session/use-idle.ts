@@ -6,7 +6,7 @@ const busy: IdleState = { kind: 'busy' };
 type Idle = Readonly<{ idle: IdleState; touch: () => void }>;
 
 /** Watches for a session that was left behind. During the warning only `touch` counts, so that a sleeve does not keep it open. */
-export function useIdle(isWatching: boolean, onOver: () => void): Idle {
+export function useIdle(onOver: () => void): Idle {
   const [idle, setIdle] = useState<IdleState>(busy);
   const touchedAt = useRef(0);
   const isWarning = useRef(false);
@@ -19,9 +19,6 @@ export function useIdle(isWatching: boolean, onOver: () => void): Idle {
 
   useEffect(() => {
     touch();
-    if (!isWatching) {
-      return undefined;
-    }
     const note = () => {
       if (!isWarning.current) {
         touchedAt.current = performance.now();
@@ -42,7 +39,7 @@ export function useIdle(isWatching: boolean, onOver: () => void): Idle {
       window.removeEventListener('pointerdown', note, true);
       window.removeEventListener('keydown', note, true);
     };
-  }, [isWatching, onOver, touch]);
+  }, [onOver, touch]);
 
   return { idle, touch };
 }

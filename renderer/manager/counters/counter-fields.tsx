@@ -12,7 +12,7 @@ import { pickText } from '../../shared/i18n/pick-text';
 import { useLanguage } from '../../shared/i18n/use-language';
 import type { CounterDraft } from './counter-draft';
 
-const modes = ['any-item', 'by-category', 'mixed'] as const;
+const modes = ['any-item', 'by-category', 'mixed', 'tide'] as const;
 
 type CounterFieldsProps = Readonly<{ draft: CounterDraft; onChange: (changes: Partial<CounterDraft>) => void }>;
 

@@ -12,7 +12,14 @@ import { useCommand } from '../../shared/hub/use-command';
 import { RefusalAlert } from '../../shared/staff/refusal-alert';
 
 type Settings = OutputOf<'centre.readSettings'>;
-type NumberName = Exclude<keyof Settings, 'enforceOpeningHours'>;
+type NumberName = Exclude<keyof Settings, SwitchName | TextName>;
+type SwitchName = 'enforceOpeningHours' | 'displayStaffName';
+type TextName = 'hallNotice' | 'hallNoticeEnglish';
+
+const switches = ['enforceOpeningHours', 'displayStaffName'] as const satisfies readonly SwitchName[];
+const notices = ['hallNotice', 'hallNoticeEnglish'] as const satisfies readonly TextName[];
+/** The contract's; a longer line would not be read by anybody who walks past. */
+const longestNotice = 60;
 
 /** The bounds are the contract's; the hub checks them again. */
 const numbers: readonly Readonly<{ name: NumberName; min: number; max: number }>[] = [
@@ -21,10 +28,29 @@ const numbers: readonly Readonly<{ name: NumberName; min: number; max: number }>
   { name: 'missedMinimumSeconds', min: 0, max: 3600 },
   { name: 'ratingSeconds', min: 10, max: 600 },
   { name: 'reviewWindowMinutes', min: 1, max: 1440 },
+  { name: 'reviewCorrectionSeconds', min: 0, max: 600 },
+  { name: 'badReviewContactWorkdays', min: 0, max: 30 },
+  { name: 'badReviewMendWorkdays', min: 0, max: 90 },
   { name: 'idleLockMinutes', min: 1, max: 240 },
   { name: 'attachmentMegabytes', min: 1, max: 50 },
   { name: 'revealsAnHour', min: 1, max: 1000 },
   { name: 'caseAmberWorkdays', min: 0, max: 60 },
+  { name: 'tideThreshold', min: 1, max: 500 },
+  { name: 'tideCloseThreshold', min: 0, max: 500 },
+  { name: 'yieldMinutes', min: 1, max: 480 },
+  { name: 'returnTicketDays', min: 1, max: 60 },
+  { name: 'undoSeconds', min: 0, max: 60 },
+  { name: 'stepBackTickets', min: 1, max: 20 },
+  { name: 'stepBackTimes', min: 0, max: 10 },
+  { name: 'autoCallSeconds', min: 0, max: 600 },
+  { name: 'appointmentSlotMinutes', min: 5, max: 240 },
+  { name: 'appointmentSlotQuota', min: 0, max: 100 },
+  { name: 'appointmentGraceMinutes', min: 0, max: 120 },
+  { name: 'appointmentDaysAhead', min: 0, max: 60 },
+  { name: 'massExportRows', min: 1, max: 20_000 },
+  { name: 'mostExportRows', min: 1, max: 20_000 },
+  { name: 'progressTries', min: 1, max: 50 },
+  { name: 'progressPauseMinutes', min: 1, max: 60 },
 ];
 
 /** `mayChange` names what the standard leaves to the centre; the rest is shown and fixed. */
@@ -72,18 +98,25 @@ export function SettingsForm({ settings, mayChange }: SettingsFormProps) {
             slotProps={{ htmlInput: { min, max, step: 1 } }}
           />
         ))}
-        <div>
-          <FormControlLabel
-            label={t('setting.enforceOpeningHours.label')}
-            control={
-              <Switch
-                checked={whole.enforceOpeningHours}
-                onChange={(event) => edit({ enforceOpeningHours: event.target.checked })}
-              />
-            }
+        {notices.map((name) => (
+          <TextField
+            key={name}
+            label={t(`setting.${name}.label`)}
+            helperText={t(`setting.${name}.help`, { max: longestNotice })}
+            value={whole[name]}
+            onChange={(event) => edit({ [name]: event.target.value })}
+            slotProps={{ htmlInput: { maxLength: longestNotice } }}
           />
-          <Typography color="textSecondary">{t('setting.enforceOpeningHours.help')}</Typography>
-        </div>
+        ))}
+        {switches.map((name) => (
+          <div key={name}>
+            <FormControlLabel
+              label={t(`setting.${name}.label`)}
+              control={<Switch checked={whole[name]} onChange={(event) => edit({ [name]: event.target.checked })} />}
+            />
+            <Typography color="textSecondary">{t(`setting.${name}.help`)}</Typography>
+          </div>
+        ))}
         <RefusalAlert refusal={change.refusal} />
         {isSaved ? <Alert severity="success">{t('settings.saved')}</Alert> : null}
         <Button

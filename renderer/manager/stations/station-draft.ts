@@ -3,9 +3,9 @@ import type { CounterId } from '../../../core/domain/id';
 
 export type StationDraft = Readonly<{ kind: StationKind; name: string; counterId: CounterId | null }>;
 
-/** A console and a rating screen stand at one counter; the others serve the whole hall. */
+/** A console, its display and a rating screen stand at one counter; the others serve the whole hall. */
 export function standsAtCounter(kind: StationKind): boolean {
-  return kind === 'clerk' || kind === 'rating';
+  return kind === 'clerk' || kind === 'display' || kind === 'rating';
 }
 
 export function isComplete({ kind, name, counterId }: StationDraft): boolean {

@@ -6,7 +6,7 @@ import type { OutputOf } from '../../../core/contract';
 import type { StationKind } from '../../../core/contract/roles';
 import { standsAtCounter, type StationDraft } from './station-draft';
 
-const kinds: readonly StationKind[] = ['clerk', 'rating', 'kiosk', 'hall', 'manager'];
+const kinds: readonly StationKind[] = ['clerk', 'display', 'rating', 'kiosk', 'hall', 'manager', 'network'];
 
 type StationFieldsProps = Readonly<{
   draft: StationDraft;

@@ -17,7 +17,10 @@ export function StationLink({ kind, token }: StationLinkProps) {
   // Inside the app this page has no address of its own that a browser could open; the hub has one.
   const isInApp = window.location.protocol === 'app:';
   const host = isInApp ? (centre?.address ?? '') : window.location.origin;
-  const link = `${host}/${kind}/index.html#token=${token}`;
+  const link =
+    kind === 'network'
+      ? `POST ${host}/api/case.takeRequest\nAuthorization: Bearer ${token}`
+      : `${host}/${kind}/index.html#token=${token}`;
 
   const copy = async () => {
     // Where the clipboard is not allowed, the link stands selected in the field.
@@ -36,7 +39,7 @@ export function StationLink({ kind, token }: StationLinkProps) {
         multiline
         autoFocus
         onFocus={(event) => event.target.select()}
-        helperText={t('stations.linkHelp')}
+        helperText={t(kind === 'network' ? 'stations.programHelp' : 'stations.linkHelp')}
         slotProps={{ htmlInput: { readOnly: true } }}
       />
       <Button variant="outlined" sx={{ alignSelf: 'flex-start' }} onClick={() => void copy()}>

@@ -14,6 +14,15 @@ const ticketMoves = [
   'ticket.requeued',
   'ticket.cancelled',
   'ticket.expired',
+  'ticket.letLater',
+  'ticket.callUndone',
+  'ticket.missUndone',
+  'ticket.finishUndone',
+  'ticket.itemAdded',
+  'ticket.itemDone',
+  'ticket.returnGiven',
+  'quickService.given',
+  'tide.turned',
   'day.begun',
 ] as const satisfies readonly FactType[];
 
@@ -33,6 +42,13 @@ const signIns = [
 ] as const satisfies readonly FactType[];
 
 const staffMoves = ['staff.added', 'staff.passwordReset', 'staff.deactivated'] as const satisfies readonly FactType[];
+
+const appointments = [
+  'appointment.booked',
+  'appointment.cancelled',
+  'appointment.kept',
+  'appointment.lapsed',
+] as const satisfies readonly FactType[];
 
 const drafts = ['draft.opened', 'form.submitted'] as const satisfies readonly FactType[];
 
@@ -96,22 +112,58 @@ const residents = [
   'resident.erased',
 ] as const satisfies readonly FactType[];
 
-const reviews = ['review.submitted', 'review.declined'] as const satisfies readonly FactType[];
+/** Requests that came without their person. */
+const requests = ['case.requestNoted', 'case.calledBack', 'case.takenUp'] as const satisfies readonly FactType[];
+
+const reviews = ['review.submitted', 'review.corrected', 'review.declined'] as const satisfies readonly FactType[];
+
+const badReviewMoves = [
+  'badReview.assigned',
+  'badReview.calledBack',
+  'badReview.checked',
+  'badReview.climbed',
+  'badReview.closed',
+  'badReview.contacted',
+  'badReview.dropped',
+  'badReview.opened',
+  'badReview.published',
+  'badReview.resolved',
+  'badReview.setAside',
+  'badReview.setAsideDeclined',
+  'badReview.setAsideProposed',
+] as const satisfies readonly FactType[];
 
 /**
  * Which facts make which answers stale: the only place where a screen learns
  * that something changed. A query that is not here changes only by being asked anew.
  */
 const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
+  'appointment.list': appointments,
+  'appointment.slots': [...appointments, 'standards.installed', 'centre.settingsChanged'],
   'attachment.list': attachments,
   'attachment.listReusable': attachments,
   'case.listAuthorisations': ['case.proxySet'],
-  'case.ofTicket': [...cases, 'day.begun'],
-  'case.read': [...cases, 'form.opened', 'form.completed', ...documents, 'day.begun', 'standards.installed'],
+  'case.ofTicket': [...cases, ...requests, 'day.begun'],
+  'case.read': [
+    ...cases,
+    ...requests,
+    'form.opened',
+    'form.completed',
+    ...documents,
+    'day.begun',
+    'standards.installed',
+  ],
+  'badReview.list': badReviewMoves,
+  'badReview.listMended': ['badReview.published'],
+  'badReview.read': badReviewMoves,
   'catalog.listDivisions': ['standards.installed'],
   'catalog.read': ['standards.installed'],
   'catalog.readItem': ['standards.installed'],
   'standards.read': ['standards.installed'],
+  'case.list': [...cases, ...requests, ...residents, 'form.submitted', 'day.begun'],
+  'case.listExports': ['caseList.exported'],
+  'case.listStaff': staffMoves,
+  'case.listViews': ['caseView.saved', 'caseView.removed'],
   'centre.read': [
     'centre.configured',
     'centre.settingsChanged',
@@ -121,14 +173,22 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   ],
   'centre.readSettings': ['centre.settingsChanged', 'standards.installed'],
   'counter.list': [...counterMoves, ...ticketMoves, ...signIns],
+  'counter.readDisplay': [...counterMoves, ...ticketMoves, ...signIns, 'centre.settingsChanged', 'standards.installed'],
   'document.listOfCase': documents,
+  // On every console all day: not each move of a ticket is worth the question.
+  'document.countUnprinted': ['document.printReported', 'ticket.started'],
+  // A ticket that is called or finished needs no slip any more.
+  'document.listSlips': [...documents, ...ticketMoves],
   'document.listToPrint': documents,
   'document.read': documents,
   'form.list': ['standards.installed'],
   // Each saved field may show, require or forbid others.
   'form.read': [...drafts, 'draft.fieldSaved', 'form.filled', ...formMoves],
-  'queue.board': [...ticketMoves, ...counterMoves],
+  'queue.board': [...ticketMoves, ...counterMoves, 'quota.set', 'centre.settingsChanged'],
   'queue.desk': [...ticketMoves, ...counterMoves, ...drafts],
+  'queue.directCost': [...ticketMoves, ...counterMoves],
+  'queue.history': ticketMoves,
+  'queue.listQuotas': ['quota.set'],
   'queue.overview': [...ticketMoves, ...counterMoves, ...signIns],
   'resident.codes': ['standards.installed'],
   'resident.duplicates': residents,
@@ -145,8 +205,11 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
     'case.accepted',
     'case.completed',
   ],
-  'review.prompt': ['ticket.started', 'ticket.finished', ...reviews, ...counterMoves],
+  'review.prompt': ['ticket.started', 'ticket.finished', 'ticket.finishUndone', ...reviews, ...counterMoves],
+  'review.listAttempts': ['review.attempted'],
   'review.listBad': reviews,
+  'review.mirror': ['day.begun'],
+  'review.openByCode': ['ticket.finished', 'ticket.finishUndone', ...reviews],
   'score.read': [...reviews, 'ticket.finished'],
   'session.read': [...signIns, 'staff.pinSet', 'staff.pinFailed', 'staff.deactivated', 'station.revoked'],
   'standards.listVersions': [...standardsMoves, 'day.begun'],

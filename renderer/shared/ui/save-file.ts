@@ -1,6 +1,6 @@
-type File = Readonly<{ fileName: string; mediaType: string; text: string }>;
+type File = Readonly<{ fileName: string; mediaType: string; text: string | Uint8Array<ArrayBuffer> }>;
 
-/** Hands a text to the browser's own way of saving files. */
+/** Hands a text, or bytes, to the browser's own way of saving files. */
 export function saveFile({ fileName, mediaType, text }: File): void {
   const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
   const link = document.createElement('a');

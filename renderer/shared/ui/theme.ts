@@ -4,9 +4,7 @@ import type { Language } from '../i18n/texts';
 import { colors } from './colors';
 import { isPublicScreen, type ScreenName } from './screen-name';
 
-const fontFamily = ['"Noto Sans SC"', '"Yimen Rare"', '"Noto Sans CJK SC"', 'system-ui', 'sans-serif'].join(
-  ', ',
-);
+const fontFamily = ['"Noto Sans SC"', '"Yimen Rare"', '"Noto Sans CJK SC"', 'system-ui', 'sans-serif'].join(', ');
 
 type PaletteOptions = NonNullable<ThemeOptions['palette']>;
 
@@ -65,8 +63,13 @@ const publicType: ThemeOptions['typography'] = {
   button: { fontSize: '1.5rem', lineHeight: 1.4, fontWeight: 500, textTransform: 'none', letterSpacing: 0 },
 };
 
+/** Screens that hang above the hall: white on the dark ground. */
+function isDark(screen: ScreenName): boolean {
+  return screen === 'hall' || screen === 'display';
+}
+
 function palettesOf(screen: ScreenName): ThemeOptions {
-  if (screen === 'hall') {
+  if (isDark(screen)) {
     return { palette: { ...hall, mode: 'dark' } };
   }
   return isPublicScreen(screen)
@@ -78,7 +81,7 @@ function palettesOf(screen: ScreenName): ThemeOptions {
 function componentsOf(screen: ScreenName): NonNullable<ThemeOptions['components']> {
   const isPublic = isPublicScreen(screen);
   const target = isPublic ? 64 : 36;
-  const focusColor = screen === 'hall' ? colors.latestCall : 'currentColor';
+  const focusColor = isDark(screen) ? colors.latestCall : 'currentColor';
   return {
     MuiButtonBase: {
       defaultProps: { disableRipple: true },

@@ -10,7 +10,7 @@ import { pickText } from '../../shared/i18n/pick-text';
 import { useLanguage } from '../../shared/i18n/use-language';
 import type { CounterDraft, DraftProblem } from './set-up-draft';
 
-const modes = ['any-item', 'by-category', 'mixed'] as const;
+const modes = ['any-item', 'by-category', 'mixed', 'tide'] as const;
 
 type CounterRowProps = Readonly<{
   counter: CounterDraft;

@@ -66,6 +66,10 @@ export const clerk: TextShape<typeof chinese> = {
     issue: 'Take a number for a resident',
   },
   standing: {
+    appointment: 'Appointment due',
+    returning: 'Back with papers',
+    overdue: 'Waited long',
+    early: 'Appointment, early',
     priority: 'Priority',
     'longest-wait': 'Longest wait',
     front: 'Put first',
@@ -73,7 +77,12 @@ export const clerk: TextShape<typeof chinese> = {
     'own-category': 'Own category',
     'other-category': 'Other category',
   },
-  place: { front: 'To the front', 'by-visit-age': 'By time of arrival', back: 'To the end' },
+  place: {
+    front: 'To the front',
+    'by-visit-age': 'By time of arrival',
+    back: 'To the end',
+    'after-some': 'Behind a few',
+  },
   person: {
     label: 'Person now',
     nobody: { open: 'Counter free', paused: 'Counter paused', closed: 'Counter closed' },

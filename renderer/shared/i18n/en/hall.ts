@@ -18,8 +18,7 @@ export const hall: TextShape<typeof chinese> = {
   sound: {
     enable: 'Turn sound on',
     blocked: 'The browser has not allowed sound yet',
-    zh: 'Voice: Chinese',
-    zhEn: 'Voice: Chinese and English',
+    voices: 'Voices',
     unavailable: 'No voice now: please watch the screen',
   },
   spoken: 'Ticket {{ticket}}, please go to counter {{counter}}',

@@ -8,6 +8,7 @@ export const manager: TextShape<typeof chinese> = {
   rail: {
     label: 'Sections',
     hall: 'Hall',
+    cases: 'Cases',
     counters: 'Counters',
     staff: 'Staff',
     stations: 'Stations',
@@ -27,7 +28,8 @@ export const manager: TextShape<typeof chinese> = {
     calendar_uncovered:
       'There is no calendar of working days for {{about}}; due dates read "to be fixed". Get it from the district.',
     keys_demo: 'Demo keys are in use. Do not enter data of real residents.',
-    clock_ahead: "The host's clock says {{about}}, more than a week after the last business day. Until you confirm, the date and the numbers go on from that day.",
+    clock_ahead:
+      "The host's clock says {{about}}, more than a week after the last business day. Until you confirm, the date and the numbers go on from that day.",
     confirmDay: 'Yes, today is {{about}}',
     clock_behind: "The host's clock is behind the last record of {{about}}. Set the clock.",
     standards_unconfirmed:
@@ -36,22 +38,27 @@ export const manager: TextShape<typeof chinese> = {
       'On {{about}} this host and the district were found to hold different records: two hosts may share one identity, or the machine was restored. Both are kept, numbers go on from the next hundred. Check with the district.',
     clock_offDistrict: 'The clock of the host is {{about}} minutes from the district’s. Set it; counters go on.',
     district_refused: 'The district revoked the key of this host: nothing is sent for now, counters go on. {{about}}',
-    district_silent: 'No meeting with the district since {{about}}. Counters go on and everything is kept here; a stick can carry it.',
-    data_restored: 'On {{about}} the data was found to be an older copy: later records are not on this machine, and numbers go on from the next hundred. Check that day and tell the district.',
+    district_silent:
+      'No meeting with the district since {{about}}. Counters go on and everything is kept here; a stick can carry it.',
+    data_restored:
+      'On {{about}} the data was found to be an older copy: later records are not on this machine, and numbers go on from the next hundred. Check that day and tell the district.',
   },
-  mode: { 'any-item': 'Any item', 'by-category': 'By category', mixed: 'Mixed' },
+  mode: { 'any-item': 'Any item', 'by-category': 'By category', mixed: 'Mixed', tide: 'Tide' },
   modeHelp: {
     'any-item': 'Any item: takes everything',
     'by-category': 'By category: only what is chosen',
     mixed: 'Mixed: its own categories first, others when free',
+    tide: 'Tide: helps with everything, once many wait',
   },
   role: { clerk: 'Clerk', manager: 'Manager' },
   stationKind: {
     clerk: "Clerk's console",
+    display: 'Counter display',
     rating: 'Rating screen',
     kiosk: 'Ticket kiosk',
     hall: 'Hall display',
     manager: "Manager's console",
+    network: 'Network programme',
   },
   hall: {
     title: 'Hall',
@@ -155,8 +162,11 @@ export const manager: TextShape<typeof chinese> = {
     linkTitle: 'Link of the station',
     linkOnce: "The link holds this station's key and is shown only once. Open and bookmark it on that device now.",
     link: 'Link',
-    linkHelp: 'Open it in a browser on this computer: other devices can be added once pairing over an encrypted line is there.',
+    linkHelp:
+      'Open it in a browser on this computer: other devices can be added once pairing over an encrypted line is there.',
     copy: 'Copy the link',
+    programHelp:
+      'Give the address and the token to the programme. See /api/openapi.json; it may hand over requests and see nothing of any resident.',
     copied: 'Copied',
     linkKept: 'Kept it, close',
   },
@@ -228,10 +238,59 @@ export const manager: TextShape<typeof chinese> = {
     missedMinimumSeconds: { label: 'Wait before "missed"', help: 'Seconds from the first call ({{min}}–{{max}}).' },
     ratingSeconds: { label: 'Rating screen stays', help: 'Seconds, then it goes quiet ({{min}}–{{max}}).' },
     reviewWindowMinutes: { label: 'Time to review', help: 'Minutes after the service ({{min}}–{{max}}).' },
+    reviewCorrectionSeconds: {
+      label: 'Time to correct a review',
+      help: 'Seconds after the first press ({{min}}–{{max}}).',
+    },
+    badReviewContactWorkdays: {
+      label: 'Bad review: contact within',
+      help: 'Workdays; 0 is the same workday ({{min}}–{{max}}).',
+    },
+    badReviewMendWorkdays: { label: 'Bad review: mend within', help: 'Workdays after it came ({{min}}–{{max}}).' },
     idleLockMinutes: { label: 'Lock when idle', help: 'Minutes ({{min}}–{{max}}).' },
     attachmentMegabytes: { label: 'Largest attachment', help: 'MB for each scan or photo ({{min}}–{{max}}).' },
     revealsAnHour: { label: 'Looks behind the mask per hour', help: 'For each person ({{min}}–{{max}}).' },
+    tideThreshold: { label: 'Tide counters help above', help: 'Waiting people ({{min}}–{{max}}).' },
+    tideCloseThreshold: { label: 'Tide counters may close at', help: 'Waiting people ({{min}}–{{max}}).' },
+    yieldMinutes: {
+      label: 'Long wait goes first',
+      help: 'Minutes after which every counter that can, takes it first ({{min}}–{{max}}).',
+    },
+    returnTicketDays: { label: 'Return ticket is good for', help: 'Days ({{min}}–{{max}}).' },
+    undoSeconds: { label: 'Call, missed and finish can be undone', help: 'Seconds; 0 is never ({{min}}–{{max}}).' },
+    stepBackTickets: { label: 'Going later lets pass', help: 'People ({{min}}–{{max}}).' },
+    stepBackTimes: { label: 'Going later at most', help: 'Times for one number ({{min}}–{{max}}).' },
+    autoCallSeconds: { label: 'An idle counter calls by itself', help: 'Seconds; 0 is never ({{min}}–{{max}}).' },
+    appointmentSlotMinutes: { label: 'Appointment slot', help: 'Minutes ({{min}}–{{max}}).' },
+    appointmentSlotQuota: { label: 'Appointments in a slot', help: 'People of one category ({{min}}–{{max}}).' },
+    appointmentGraceMinutes: { label: 'Grace after an appointment', help: 'Minutes ({{min}}–{{max}}).' },
+    appointmentDaysAhead: { label: 'Appointments ahead', help: 'Days; 0 is today only ({{min}}–{{max}}).' },
     caseAmberWorkdays: { label: 'Amber lamp of a case', help: 'Workdays before the promised day ({{min}}–{{max}}).' },
+    massExportRows: {
+      label: 'Mass export from',
+      help: 'Cases from which an export needs the manager and a second person ({{min}}–{{max}}).',
+    },
+    mostExportRows: { label: 'Most cases in one export', help: 'More are not exported at once ({{min}}–{{max}}).' },
+    progressTries: {
+      label: 'Wrong codes at the kiosk',
+      help: 'So many in a row pause the look-up, against guessing ({{min}}–{{max}}).',
+    },
+    progressPauseMinutes: {
+      label: 'Minutes of that pause',
+      help: 'How long the kiosk then answers nobody ({{min}}–{{max}}).',
+    },
+    hallNotice: {
+      label: 'Notice at the foot of the hall display',
+      help: 'One line of {{max}} signs at most; the usual line when empty.',
+    },
+    hallNoticeEnglish: {
+      label: 'The same in English',
+      help: 'For the display in English, {{max}} signs at most; the Chinese notice when empty.',
+    },
+    displayStaffName: {
+      label: 'Counter displays name the clerk',
+      help: 'When off, they show the number and name of the counter only.',
+    },
     enforceOpeningHours: {
       label: 'Numbers only in opening hours',
       help: 'When off, numbers can be taken at any time.',

@@ -57,6 +57,10 @@ export const clerk = {
     issue: '为居民取号',
   },
   standing: {
+    appointment: '预约到时',
+    returning: '补正回来',
+    overdue: '等候过久',
+    early: '预约未到时',
     priority: '优先号',
     'longest-wait': '等候最久',
     front: '排在最前',
@@ -64,7 +68,7 @@ export const clerk = {
     'own-category': '本窗口大类',
     'other-category': '其他大类',
   },
-  place: { front: '排到最前', 'by-visit-age': '按来时先后', back: '排到最后' },
+  place: { front: '排到最前', 'by-visit-age': '按来时先后', back: '排到最后', 'after-some': '让几位后' },
   person: {
     label: '当前居民',
     nobody: { open: '窗口空闲', paused: '窗口暂停', closed: '窗口还没有开' },

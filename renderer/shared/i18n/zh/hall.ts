@@ -15,8 +15,7 @@ export const hall = {
   sound: {
     enable: '开启声音',
     blocked: '浏览器还没有允许播放声音',
-    zh: '语音：普通话',
-    zhEn: '语音：普通话和英语',
+    voices: '语音',
     unavailable: '语音不可用，请看屏幕',
   },
   spoken: '请 {{ticket}} 到 {{counter}} 号窗口',

@@ -1,0 +1,4 @@
+import { privacyDrill } from './privacy/drill';
+import { itHolds } from './support/short-drill';
+
+itHolds(privacyDrill, { runs: 2 });

@@ -1,0 +1,87 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallInput } from '../hub/hub-reply';
+import type { OutputOf } from '../../../core/contract';
+import { useCommand } from '../hub/use-command';
+import { useQuery } from '../hub/use-query';
+import { pickText } from '../i18n/pick-text';
+import { useLanguage } from '../i18n/use-language';
+import { RefusalAlert } from '../staff/refusal-alert';
+import { AskingDialog } from './asking-dialog';
+import { CallerChoice, type Caller } from './caller-choice';
+
+type Item = OutputOf<'catalog.read'>['items'][number];
+type BusinessDay = NonNullable<CallInput<'case.takeRequest'>['callBackOn']>;
+
+/** Somebody is on the telephone: who, what for, what was said, and when to call back. */
+export function RequestDialog({ onDone, onClose }: Readonly<{ onDone: () => void; onClose: () => void }>) {
+  const { t } = useTranslation('caseList');
+  const { language } = useLanguage();
+  const take = useCommand('case.takeRequest');
+  const items = (useQuery('catalog.read', {}).value?.items ?? []).filter(({ kind }) => kind === 'accept');
+  const [caller, setCaller] = useState<Caller>({ kind: 'unknown', name: '', phone: '' });
+  const [chosen, setChosen] = useState<readonly Item[]>([]);
+  const [words, setWords] = useState('');
+  const [callBackOn, setCallBackOn] = useState('');
+  const isCallerKnown = caller.kind === 'listed' || (caller.name.trim() !== '' && caller.phone.trim() !== '');
+
+  const confirm = async () => {
+    const reply = await take.run({
+      itemIds: chosen.map(({ id }) => id),
+      residentId: caller.kind === 'listed' ? caller.residentId : null,
+      caller: caller.kind === 'listed' ? null : { name: caller.name.trim(), phone: caller.phone.trim() },
+      words: words.trim(),
+      callBackOn: callBackOn === '' ? null : (callBackOn as BusinessDay),
+    });
+    if (reply?.ok === true) {
+      onDone();
+    }
+  };
+
+  return (
+    <AskingDialog
+      title={t('request.title')}
+      lead={t('request.lead')}
+      confirmLabel={t('request.confirm')}
+      busy={take.busy}
+      isReady={isCallerKnown && chosen.length > 0 && words.trim() !== ''}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    >
+      <CallerChoice caller={caller} onChange={setCaller} />
+      <Autocomplete
+        multiple
+        options={items}
+        value={[...chosen]}
+        onChange={(_event, next) => setChosen(next.slice(0, 10))}
+        getOptionLabel={(item) => pickText(item.nameText, language)}
+        getOptionKey={(item) => item.id}
+        renderInput={(params) => <TextField {...params} label={t('request.items')} />}
+      />
+      <TextField
+        label={t('request.words')}
+        value={words}
+        multiline
+        minRows={2}
+        onChange={(event) => setWords(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 1000 } }}
+      />
+      <Stack direction="row" spacing={1}>
+        <TextField
+          type="date"
+          label={t('request.callBack')}
+          value={callBackOn}
+          onChange={(event) => setCallBackOn(event.target.value)}
+          slotProps={{ inputLabel: { shrink: true } }}
+          sx={{ minWidth: '16rem' }}
+        />
+        {callBackOn === '' ? null : <Button onClick={() => setCallBackOn('')}>{t('clear')}</Button>}
+      </Stack>
+      <RefusalAlert refusal={take.refusal} />
+    </AskingDialog>
+  );
+}

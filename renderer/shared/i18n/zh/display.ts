@@ -1,0 +1,15 @@
+export const display = {
+  title: '窗口屏',
+  counter: '{{number}} 号窗口',
+  now: '正在办理',
+  calling: '请到本窗口',
+  again: '再次呼叫',
+  nobody: '请稍候，叫到号再过来',
+  paused: '暂停办理，请看大厅屏',
+  closed: '本窗口没有开',
+  gone: '这个窗口已经撤销，请联系主任',
+  next: '下一位',
+  nobodyNext: '暂无',
+  spoken: '请 {{ticket}} 到本窗口',
+  stale: '连接断开，显示的是 {{time}} 的信息',
+} as const;
