@@ -1,17 +1,7 @@
 import { z } from 'zod';
 import { materialForms } from '../../domain/cases/material';
 import { caseState as state, channel, listedCase as listed } from '../case-fields';
-import {
-  businessDate,
-  caseId,
-  documentId,
-  itemId,
-  localText,
-  reason,
-  residentId,
-  staffId,
-  ticketId,
-} from '../fields';
+import { businessDate, caseId, documentId, itemId, localText, reason, residentId, staffId, ticketId } from '../fields';
 import { command, query } from '../method';
 import { caseDetail, certificate, materialId } from './case-detail';
 

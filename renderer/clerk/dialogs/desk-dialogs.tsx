@@ -7,7 +7,8 @@ import { IssueTicketDialog } from './issue-ticket-dialog';
 import { KeyboardMapDialog } from './keyboard-map-dialog';
 import { TransferDialog } from './transfer-dialog';
 
-export type DeskDialog = 'missed' | 'hold' | 'pause' | 'transfer' | 'keys' | 'issue' | 'identify' | 'caseList' | 'slips';
+export type DeskDialog =
+  'missed' | 'hold' | 'pause' | 'transfer' | 'keys' | 'issue' | 'identify' | 'caseList' | 'slips';
 
 type DeskDialogsProps = Readonly<{
   dialog: DeskDialog;
