@@ -62,8 +62,8 @@ async function wasDeputy(
   staffId: string,
   itemId: string | null,
 ): Promise<boolean> {
-  const rows = await trx<{ item_ids: string }>('deputyship')
-    .select('item_ids')
+  const rows = await trx('deputyship')
+    .select<{ item_ids: string }[]>('item_ids')
     .where({ staff_id: staffId, deputy_id: actorId })
     .whereNull('ended_at')
     .where('from_on', '<=', businessDate)
