@@ -22,7 +22,7 @@ test('a call becomes a case that is found, exported, accepted, and told of at th
   await expect(shell.welcome.getByRole('heading', { name: '演示人员' })).toBeVisible();
   const clerk = await shell.open('打开 1 号窗口办理台');
   await signIn(clerk, demoClerk);
-  await clerk.keyboard.press('F7');
+  await clerk.keyboard.press('Alt+l');
   const list = clerk.getByRole('dialog', { name: '办件', exact: true });
   const rows = list.getByRole('table').getByRole('row', { name: /^查看办件/ });
 

@@ -72,7 +72,7 @@ function kioskScenes(token: string, { prepare, code }: Opened): readonly Scene[]
 
 function clerkScenes(token: string, { prepare }: Opened): readonly Scene[] {
   const open: Scene['go'] = async (page) => {
-    await page.keyboard.press('F7');
+    await page.keyboard.press('Alt+l');
     await page.getByRole('table').waitFor();
   };
   const atDesk = { screen: 'clerk', token, prepare } as const;

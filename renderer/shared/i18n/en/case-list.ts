@@ -6,7 +6,7 @@ export const caseList: TextShape<typeof chinese> = {
   lead: 'A case number, the code of a receipt, or a document number, phone, name, pinyin or initials of a resident.',
   managerLead: 'Every case of the centre. Shared views are set here, and each export is on record.',
   close: 'Close',
-  open: 'F7 Cases',
+  open: 'Alt+L Cases',
   keyMeaning: 'List of cases',
   search: 'Find cases',
   clear: 'Clear filters',

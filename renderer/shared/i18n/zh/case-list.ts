@@ -3,7 +3,7 @@ export const caseList = {
   lead: '受理编号、回执查询码，或居民的证件号码、电话、姓名、拼音、首字母。',
   managerLead: '本中心的全部办件。共用视图在这里设置，每次导出都有记录。',
   close: '关闭',
-  open: 'F7 办件',
+  open: 'Alt+L 办件',
   keyMeaning: '办件列表',
   search: '查找办件',
   clear: '清空条件',
