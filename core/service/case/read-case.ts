@@ -1,7 +1,7 @@
 import { deedsOf, isGathering } from '../../domain/cases/case-deeds';
 import { refuse, type Context, type Handler } from '../handler';
 import type { ReadTx } from '../ports';
-import { createLister } from './case-lister';
+import { listFiles } from './case-lister';
 import type { CaseRecord } from './ports';
 import { proxyRuleOf, readProxy } from './proxy';
 import { openCertificate } from './certificate';
@@ -13,9 +13,9 @@ import { casePlace, caseSubject } from './row-rules';
 export const readCase: Handler<'case.read'> = async ({ caseId }, context) => {
   const { tx } = context;
   const file = (await tx.cases.find(caseId)) ?? refuse('case.unknown');
-  const list = await createLister(context);
+  const [listed] = await listFiles(context, [file]);
   return {
-    ...(await list(file)),
+    ...(listed ?? refuse('case.unknown')),
     progressCode: file.progressCode,
     ticketId: file.ticketId,
     mode: file.mode,

@@ -15,6 +15,7 @@ import type {
   SealedValue,
 } from '../../service/resident/ports';
 import type { Sealer } from '../../service/sealer';
+import { peopleRepository } from './people';
 
 type Row = Record<string, string | number | null>;
 
@@ -23,6 +24,7 @@ export function residentRepository(db: Knex, sealer: Sealer): ResidentsReadTx {
     ...recordsOf(db),
     ...relationsOf(db),
     ...looksAt(db),
+    ...peopleRepository(db, sealer),
     async findByKeys(keys, limit) {
       const tokens = keys.map(({ kind, text }) => sealer.token(kind, text));
       const rows = await db<{ token: string; resident_id: string }>('resident_token')
@@ -118,7 +120,9 @@ function recordsOf(db: Knex) {
             void row.whereIn('ticket_id', tickets()).orWhereIn('case_id', cases());
           });
       const papers = await owned('document').whereNot({ kind: 'ticket' });
-      const files = await db<{ file_id: string; resident_id: string }>('attachment').distinct('file_id').where({ resident_id: id });
+      const files = await db<{ file_id: string; resident_id: string }>('attachment')
+        .distinct('file_id')
+        .where({ resident_id: id });
       return [
         `resident/${id}`,
         ...(await cases()).map((file: { id: string }) => `case/${file.id}`),
@@ -133,7 +137,10 @@ function recordsOf(db: Knex) {
 function relationsOf(db: Knex) {
   return {
     async listRelations(id: ResidentId) {
-      const rows = await db<Row>('resident_relation').where({ resident_id: id }).orWhere({ other_id: id }).orderBy('id');
+      const rows = await db<Row>('resident_relation')
+        .where({ resident_id: id })
+        .orWhere({ other_id: id })
+        .orderBy('id');
       return rows.map(relationFromRow);
     },
     async findRelation(id: string) {
