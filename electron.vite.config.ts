@@ -9,7 +9,7 @@ const node = 'node18.15';
 const chrome = 'chrome114';
 
 /** Each screen is an entry of its own, so that a kiosk never loads the manager's code. */
-const screens = ['welcome', 'kiosk', 'hall', 'display', 'rating', 'clerk', 'manager'];
+const screens = ['welcome', 'device', 'kiosk', 'hall', 'display', 'rating', 'clerk', 'manager'];
 
 /**
  * `build/setup/build-app.mjs` builds the screens and the shell separately: a

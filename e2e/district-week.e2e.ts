@@ -120,8 +120,8 @@ async function serveOne(shell: Shell, withClerk: boolean): Promise<void> {
   const clerk = withClerk ? await shell.open('打开 1 号窗口办理台') : null;
   const kiosk = await shell.open('取号机');
   const number = await takeNumber(kiosk, residence);
-  // Nothing is left on its way to paper: the day ends in order.
-  await expect(kiosk.getByText('号票已打印，请取走')).toBeVisible();
+  // Nothing is left on its way to paper: the day ends in order, and nobody is told of paper where there is no printer.
+  await expect(kiosk.getByText('号票没有打印出来')).toBeVisible();
   if (clerk !== null) {
     await signIn(clerk, demoClerk);
     await openCounter(clerk);

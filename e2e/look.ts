@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startHubProcess } from './look/hub-process';
 import { makeMidMorning } from './look/mid-morning';
+import { recoveryScenes, startLockedHub } from './look/recovery-scenes';
 import { scenesOf, type Scene } from './look/scenes';
 import { shootDistrict } from './look/shoot-district';
 import { openPage, settle, variantName, variantsOf } from './look/variants';
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   try {
     const count =
       (await shootSetUp(root, work, out, wanted)) +
+      (await shootLocked(root, work, out, wanted)) +
       (await shootCentre(root, work, out, wanted)) +
       (wanted('district') ? await withBrowser((browser) => shootDistrict(root, browser, out)) : 0);
     console.log(`${count} pictures in ${out}`);
@@ -52,6 +54,19 @@ async function shootSetUp(root: string, work: string, out: string, wanted: Wante
   try {
     const token = hub.stations.find(({ kind }) => kind === 'setup')?.token ?? '';
     return await shoot(hub.url, [{ screen: 'welcome', name: '1-first-run', token, go: async () => undefined }], out);
+  } finally {
+    await hub.stop();
+  }
+}
+
+/** A start that asks for the passphrase, or the recovery key. */
+async function shootLocked(root: string, work: string, out: string, wanted: Wanted): Promise<number> {
+  if (!wanted('welcome')) {
+    return 0;
+  }
+  const hub = await startLockedHub(root, work);
+  try {
+    return await shoot(hub.url, recoveryScenes(hub), out);
   } finally {
     await hub.stop();
   }

@@ -1,15 +1,18 @@
 import './stop-on-fault';
 import { app, Menu, protocol } from 'electron';
+import { createDeviceService } from './device/device-service';
 import { superviseHub } from './hub/hub-supervisor';
 import { findSystemKeys } from './keys/system-keys';
 import { writeLog } from './log-file';
-import { buildMenu } from './menu';
+import { buildMenu, readPrinterNames } from './menu';
 import type { HubState } from './messages';
 import { listFiles } from './pages/file-map';
 import { serveScreens } from './pages/serve-screens';
 import type { StationScreen } from './screens';
 import { choosePlaces, places } from './places';
+import { createPaperDesk } from './printing/paper-window';
 import { createPrintDesk } from './printing/print-desk';
+import { createSlipDesk } from './printing/slip/slip-desk';
 import { openSettings, type SettingsStore } from './settings/settings-store';
 import { confineEveryPage } from './windows/confine';
 import { showRefusal } from './windows/refusal-window';
@@ -46,6 +49,8 @@ const browserPort = 4310;
 function run(): void {
   const files = listFiles({ '': places.renderer, '/standards/voice': `${places.standards}/voice` });
   const settings = openSettings();
+  const desk = createPaperDesk(files);
+  const slips = createSlipDesk(desk);
   const keys = findSystemKeys();
   const refuseKeys = () => Promise.reject(new Error('This machine keeps no keys'));
 
@@ -63,7 +68,7 @@ function run(): void {
     },
     asks: {
       ...(keys ?? { wrapKey: refuseKeys, unwrapKey: refuseKeys }),
-      ...createPrintDesk({ files, settings, printouts: places.printouts }),
+      ...createPrintDesk({ files, settings, desk, slips, printouts: places.printouts }),
     },
     forked: () => windows.handLines('all'),
     stateChanged,
@@ -74,9 +79,12 @@ function run(): void {
     },
   });
 
+  const showMenu = () => void buildMenu({ settings, windows, quit: () => app.quit() });
+  const device = createDeviceService({ settings, slips, printers: readPrinterNames, changed: showMenu });
   const windows = createScreenWindows({
     sessionOf: createRoleSessions((session) => serveScreens(session, files)),
     connect: hub.connect,
+    connectDevice: device.serve,
     isFullScreen: (kind) => settings.read().fullScreen[kind],
   });
 
@@ -94,7 +102,7 @@ function run(): void {
   const remembered = rememberedScreens(settings);
   (remembered.length > 0 ? remembered : [{ kind: 'welcome' as const }]).forEach(windows.open);
   app.on('second-instance', () => windows.open({ kind: 'welcome' }));
-  setTimeout(() => void buildMenu({ settings, windows, quit: () => app.quit() }), menuAfter);
+  setTimeout(showMenu, menuAfter);
   quitInOrder(() => rememberScreens(settings, windows), hub.stop);
 }
 

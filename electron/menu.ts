@@ -2,6 +2,7 @@ import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import { overprintItem } from './overprint-menu';
 import type { PublicKind } from './screens';
 import type { SettingsStore } from './settings/settings-store';
+import { placeOf } from './settings/slip-printer';
 import { fill, texts } from './texts';
 import type { ScreenWindows } from './windows/screen-windows';
 
@@ -70,12 +71,13 @@ function screenItems({ settings, windows }: MenuOptions): MenuItemConstructorOpt
 }
 
 function printerItems(
-  { settings }: MenuOptions,
+  { settings, windows }: MenuOptions,
   printers: readonly string[],
   rebuild: () => void,
 ): MenuItemConstructorOptions[] {
   const text = texts();
-  const { ticketPrinter, paperPrinter, ticketTarget } = settings.read();
+  const { ticketPrinter, paperPrinter, ticketTarget, slipPrinter } = settings.read();
+  const isSystem = ticketTarget !== 'pdf' && (ticketTarget !== 'slip' || slipPrinter === null);
   const radio = (
     label: string,
     checked: boolean,
@@ -94,18 +96,27 @@ function printerItems(
     {
       label: text.ticketPrinter,
       submenu: [
-        radio(text.systemPrinter, ticketTarget !== 'pdf' && ticketPrinter === null, {
+        radio(text.systemPrinter, isSystem && ticketPrinter === null, {
           ticketTarget: null,
           ticketPrinter: null,
         }),
         radio(text.ticketsAsPdf, ticketTarget === 'pdf', { ticketTarget: 'pdf' }),
+        ...(slipPrinter === null
+          ? []
+          : [
+              radio(fill(text.slipPrinter, { where: placeOf(slipPrinter) }), ticketTarget === 'slip', {
+                ticketTarget: 'slip',
+              }),
+            ]),
         ...printers.map((name) =>
-          radio(name, ticketTarget !== 'pdf' && ticketPrinter === name, {
+          radio(name, isSystem && ticketPrinter === name, {
             ticketTarget: 'printer',
             ticketPrinter: name,
           }),
         ),
         ...none,
+        { type: 'separator' },
+        { label: text.setTicketPrinter, click: () => windows.open({ kind: 'device' }) },
       ],
     },
     {
@@ -120,7 +131,7 @@ function printerItems(
   ];
 }
 
-async function readPrinterNames(): Promise<readonly string[]> {
+export async function readPrinterNames(): Promise<readonly string[]> {
   const contents = BrowserWindow.getAllWindows()[0]?.webContents;
   return contents === undefined ? [] : (await contents.getPrintersAsync()).map(({ name }) => name);
 }

@@ -6,7 +6,8 @@ describe('a link of the first page', () => {
     ['app://yimen/kiosk/index.html', { kind: 'kiosk', counterId: null }],
     ['app://yimen/clerk/index.html?counter=0b6f-1', { kind: 'clerk', counterId: '0b6f-1' }],
     ['app://yimen/rating/?counter=c3', { kind: 'rating', counterId: 'c3' }],
-  ])('%s opens a station', (address, screen) => {
+    ['app://yimen/device/index.html', { kind: 'device' }],
+  ])('%s opens a screen', (address, screen) => {
     expect(screenOfLink(address)).toEqual(screen);
   });
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AttachmentId, CaseId, DocumentId, ResidentId } from '../core/domain/id';
+import type { AttachmentId, CaseId, DocumentId, ItemId, ResidentId } from '../core/domain/id';
 import { demoPassword } from '../core/service/centre/demo-centre';
 import { openDemoHub, type DemoHub } from './testing/demo-hub';
 import { attach, kindOfScan, openPhoneCase, scanOf } from './testing/papers-day';
@@ -59,7 +59,14 @@ describe('a scan that is handed in', () => {
     demo = await demo.restart();
     expect(sha256Of(await readWhole(attachmentId))).toBe(sha256Of(scan));
     expect(await demo.call(clerk(), 'attachment.list', { caseId })).toMatchObject([
-      { attachmentId, materialId: 'm1', kind: kindOfScan, mediaType: 'image/jpeg', byteLength: 1_300_000, reused: false },
+      {
+        attachmentId,
+        materialId: 'm1',
+        kind: kindOfScan,
+        mediaType: 'image/jpeg',
+        byteLength: 1_300_000,
+        reused: false,
+      },
     ]);
   });
 
@@ -119,10 +126,14 @@ describe('a scan of earlier', () => {
     expect(await offers({ withinDays: 29 })).toEqual([]);
     expect(await offers({ kind: 'idCard' })).toEqual([]);
     const wanted = { caseId: next, materialId: 'm1', kind: kindOfScan, attachmentId };
-    await expect(demo.call(clerk(), 'attachment.reuse', { ...wanted, withinDays: 29 })).rejects.toThrow('attachment.notReusable');
+    await expect(demo.call(clerk(), 'attachment.reuse', { ...wanted, withinDays: 29 })).rejects.toThrow(
+      'attachment.notReusable',
+    );
     const reused = await demo.call(clerk(), 'attachment.reuse', { ...wanted, withinDays: 90 });
     expect(sha256Of(await readWhole(reused.attachmentId))).toBe(sha256Of(scan));
-    expect((await readdir(join(demo.dataDir, 'files'))).filter((name) => name.startsWith(attachmentId))).toHaveLength(1);
+    expect((await readdir(join(demo.dataDir, 'files'))).filter((name) => name.startsWith(attachmentId))).toHaveLength(
+      1,
+    );
 
     const stranger = await openPhoneCase(demo, await register('李雷'));
     expect(await offers({ caseId: stranger })).toEqual([]);
@@ -130,6 +141,34 @@ describe('a scan of earlier', () => {
     await demo.call(clerk(), 'attachment.remove', { attachmentId });
     expect(sha256Of(await readWhole(reused.attachmentId))).toBe(sha256Of(scan));
     await expect(readWhole(attachmentId)).rejects.toThrow('attachment.unknown');
+  });
+});
+
+describe('a scan of a material', () => {
+  it('is offered in the next case that asks for the same paper, within the days of the setting', async () => {
+    const open = async (itemId: string) => {
+      const opening = { channel: 'phone', ticketId: null, residentId, itemIds: [itemId as ItemId] } as const;
+      const { cases } = await demo.call(clerk(), 'case.open', { ...opening, itemIds: [...opening.itemIds] });
+      return demo.call(clerk(), 'case.read', { caseId: cases[0]?.caseId as CaseId });
+    };
+    const first = await open('residence-registration-change');
+    const second = await open('residence-permit-application');
+    const idCard = (file: typeof first) => {
+      const found = file.materials.find(({ name }) => name.includes('有效居民身份证'));
+      return { caseId: file.caseId, materialId: found?.materialId ?? '', kind: found?.scanKind ?? '' };
+    };
+    expect(idCard(first).kind).toBe(idCard(second).kind);
+    const { attachmentId } = await begin({ ...idCard(first), byteLength: 8 });
+    const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0xff, 0xd9]).toString('base64');
+    await demo.call(clerk(), 'attachment.putPart', { attachmentId, offset: 0, base64: jpeg });
+    await demo.call(clerk(), 'attachment.finish', { attachmentId });
+    const { caseId: next, kind } = idCard(second);
+    const offers = (withinDays: number) =>
+      demo.call(clerk(), 'attachment.listReusable', { caseId: next, kind, withinDays });
+    expect(second.materialReuseDays).toBe(180);
+    expect(await offers(second.materialReuseDays)).toMatchObject([{ attachmentId, caseId: first.caseId }]);
+    await demo.call(demo.identity('manager'), 'centre.changeSettings', { materialReuseDays: 0 });
+    expect((await demo.call(clerk(), 'case.read', { caseId: next })).materialReuseDays).toBe(0);
   });
 });
 

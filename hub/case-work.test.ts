@@ -112,6 +112,20 @@ describe('what a case ends with', () => {
   });
 });
 
+describe('a hand-over', () => {
+  const handOver = (caseId: CaseId, receiver: string | null, proxyReason: string | null = null) =>
+    demo.call(clerk(), 'case.handOver', { caseId, receiver, proxyReason });
+
+  it('to the resident needs no name typed: the record knows it', async () => {
+    const caseId = await accept(replacement);
+    await demo.call(clerk(), 'case.complete', { caseId, outcome: 'granted', words: null });
+    await expect(handOver(caseId, null, '本人住院，由儿子代领')).rejects.toThrow('case.receiverMissing');
+    const { documentId } = await handOver(caseId, null);
+    expect(await textOf(documentId as never)).toContain('王芳');
+    expect((await read(caseId)).state).toBe('handedOver');
+  });
+});
+
 describe('an authorisation', () => {
   it('is used again while it holds, by the same paper, and not after', async () => {
     const first = await open(replacement);
@@ -178,5 +192,46 @@ it('dates what waited for a calendar on the day that calendar comes into force, 
   } finally {
     await desk.close();
     await rm(dir, { recursive: true, force: true });
+  }
+});
+
+it('goes on after a suspension by the time limit it began with, whatever came into force meanwhile', async () => {
+  const desk = await openStandardsDesk();
+  try {
+    const items = desk.shipped.items.map((item) =>
+      item.id === replacement ? { ...item, deadline: { ...item.deadline, workdays: null, calendarDays: 30 } } : item,
+    );
+    const bundles = [{ bundle: desk.bundle(2, { items, effectiveFrom: '2026-03-03' }) }];
+    await desk.office.publish(desk.dir, { bundles, version: 1, now: Date.parse('2026-03-02T00:00:00Z') });
+    await desk.look();
+    const at = desk.demo().identity('clerk', 1);
+    const call = desk.demo().call;
+    const known = await call(at, 'resident.register', { values: [{ field: 'name', value: '王芳' }], verified: true });
+    const ready = async () => {
+      const { cases } = await call(at, 'case.open', {
+        channel: 'phone',
+        ticketId: null,
+        residentId: known.residentId,
+        itemIds: [replacement],
+      });
+      const caseId = cases[0]?.caseId as CaseId;
+      for (const { materialId } of (await call(at, 'case.read', { caseId })).materials) {
+        await call(at, 'case.setMaterial', { caseId, materialId, form: 'paper', copies: 1, dueOn: null });
+      }
+      return caseId;
+    };
+    const [running, waiting] = [await ready(), await ready()];
+    expect((await call(at, 'case.accept', { caseId: running })).dueOn).toBe('2026-03-11');
+    await call(at, 'case.suspend', { caseId: running, kind: 'special', reason: '等待鉴定' });
+    await desk.choose(2, '2026-03-03');
+    await desk.nextDay(4);
+    expect(await desk.inForce()).toBe(2);
+    // Seven workdays were left on the 2nd; from Friday the 6th they end on the 17th.
+    expect((await call(at, 'case.resume', { caseId: running })).dueOn).toBe('2026-03-17');
+    expect((await call(at, 'case.accept', { caseId: waiting })).dueOn).toBe('2026-03-17');
+    const begun = await ready();
+    expect((await call(at, 'case.accept', { caseId: begun })).dueOn).toBe('2026-04-05');
+  } finally {
+    await desk.close();
   }
 });

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { clockDrill } from './clock/drill';
+import { devicesDrill } from './devices/drill';
 import { diskDrill } from './disk/drill';
 import { killDrill } from './kill/drill';
 import { maliceDrill } from './malice/drill';
@@ -16,6 +17,7 @@ import { createTally, type Tally } from './support/tally';
 
 const drills: readonly Drill[] = [
   clockDrill,
+  devicesDrill,
   diskDrill,
   killDrill,
   maliceDrill,

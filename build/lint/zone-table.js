@@ -22,7 +22,7 @@ const zones = {
     never: ['electron', 'sqlite3', 'react', 'react-dom'],
   },
   district: { ours: ['core', 'migrations', 'standards'], packages: ['*'], never: ['electron', 'react', 'react-dom'] },
-  electron: { ours: [], types: ['core/contract'], packages: [node, 'electron', 'electron-store', 'zod', 'ws'] },
+  electron: { ours: [], types: ['core/contract'], packages: [node, 'electron', 'electron-store', 'zod', 'ws', 'serialport', '@point-of-sale/receipt-printer-encoder'] },
   renderer: {
     ours: ['core/contract', 'core/domain'],
     packages: ['*'],

@@ -2,7 +2,7 @@ import { buildWhenChanged } from './build-stamp.mjs';
 import { succeeds } from './commands.mjs';
 import { at } from './paths.mjs';
 
-const screens = ['welcome', 'kiosk', 'hall', 'display', 'rating', 'clerk', 'manager'];
+const screens = ['welcome', 'device', 'kiosk', 'hall', 'display', 'rating', 'clerk', 'manager'];
 
 /** The pages that Electron's windows and plain browsers show. */
 export function buildScreens() {

@@ -18,6 +18,7 @@ const sources = ['hub', 'district', 'core', 'migrations', 'standards', 'bench', 
 /** Native code, and tools that load files beside themselves, cannot be bundled. */
 const external = [
   'sqlite3',
+  'serialport',
   'knex',
   'electron',
   '@playwright/test',

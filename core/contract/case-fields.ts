@@ -25,6 +25,8 @@ export const listedCase = z.object({
   dueOn: businessDate.nullable(),
   lamp: caseLamp,
   staffName: z.string().nullable(),
+  /** AB角: who does it while the one it is with is absent. */
+  deputyName: z.string().nullable(),
   togetherId: z.string().nullable(),
   /** Who called is called back by this day; null where nobody waits for a call. */
   callBackOn: businessDate.nullable(),

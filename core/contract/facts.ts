@@ -5,6 +5,7 @@ import type { StationKind } from './roles';
 import type { FormFactPayloads } from './form-facts';
 import type { QueueFactPayloads } from './queue-facts';
 import type { CaseFactPayloads } from './case-facts';
+import type { ConductFactPayloads } from './conduct-facts';
 import type { CaseListFactPayloads } from './case-list-facts';
 import type { ResidentFactPayloads } from './resident-facts';
 import type { AttachmentFactPayloads, DocumentFactPayloads } from './document-facts';
@@ -26,6 +27,7 @@ type CounterLayout = Readonly<{ number: number; name: string; mode: CounterMode;
 export type FactPayloads = AttachmentFactPayloads &
   QueueFactPayloads &
   CaseFactPayloads &
+  ConductFactPayloads &
   CaseListFactPayloads &
   DocumentFactPayloads &
   ResidentFactPayloads &

@@ -6,8 +6,10 @@ import type {
   CaseId,
   CategoryId,
   CounterId,
+  DeputyshipId,
   DocumentId,
   DraftId,
+  EnquiryId,
   ItemId,
   ResidentId,
   ReviewId,
@@ -34,6 +36,8 @@ export const caseId = id<CaseId>();
 export const documentId = id<DocumentId>();
 export const reviewId = id<ReviewId>();
 export const residentId = id<ResidentId>();
+export const deputyshipId = id<DeputyshipId>();
+export const enquiryId = id<EnquiryId>();
 export const attachmentId = id<AttachmentId>();
 export const appointmentId = id<AppointmentId>();
 

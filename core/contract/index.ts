@@ -8,7 +8,9 @@ import { caseListMethods } from './methods/case-list';
 import { catalogMethods } from './methods/catalog';
 import { centreMethods } from './methods/centre';
 import { counterMethods } from './methods/counter';
+import { deputyMethods } from './methods/deputy';
 import { documentMethods } from './methods/document';
+import { enquiryMethods } from './methods/enquiry';
 import { formMethods } from './methods/form';
 import { queueMethods } from './methods/queue';
 import { queueVisitMethods } from './methods/queue-visit';
@@ -31,7 +33,9 @@ export const contract = {
   ...catalogMethods,
   ...centreMethods,
   ...counterMethods,
+  ...deputyMethods,
   ...documentMethods,
+  ...enquiryMethods,
   ...formMethods,
   ...queueMethods,
   ...queueVisitMethods,

@@ -1,5 +1,6 @@
 import type { LocalText } from '../domain/standards/bundle';
 import { caseRefusals } from './case-refusals';
+import { conductRefusals } from './conduct-refusals';
 import { recoveryRefusals } from './recovery-refusals';
 import { queueRefusals } from './queue-refusals';
 import { reviewRefusals } from './review-refusals';
@@ -11,6 +12,7 @@ import { reviewRefusals } from './review-refusals';
 export const refusalTexts = {
   ...recoveryRefusals,
   ...caseRefusals,
+  ...conductRefusals,
   ...queueRefusals,
   ...reviewRefusals,
   'method.unknown': {

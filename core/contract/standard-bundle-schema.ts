@@ -2,7 +2,7 @@ import type { QueueSettingName } from '../domain/queue/queue-settings';
 import { z } from 'zod';
 import { paperTemplateSchema } from './paper-template-schema';
 import { scoringSchemeSchema } from './scoring-scheme-schema';
-import type { NumberSettingName, StandardBundle } from '../domain/standards/bundle';
+import type { LaterSettingName, NumberSettingName, StandardBundle } from '../domain/standards/bundle';
 import { stepEnds } from '../domain/standards/procedure';
 
 const text = z.string().trim().min(1);
@@ -152,6 +152,10 @@ const numberSettings = {
   badReviewMendWorkdays: setting(count),
   calendarWarningDays: setting(count),
 } satisfies Record<NumberSettingName, z.ZodType>;
+const laterSettings = {
+  materialReuseDays: setting(count).exactOptional(),
+  enquiryWorkdays: setting(atLeastOne).exactOptional(),
+} satisfies Record<LaterSettingName, z.ZodType>;
 const queueSettings = {
   tideCloseThreshold: setting(count).exactOptional(),
   yieldMinutes: setting(atLeastOne).exactOptional(),
@@ -169,6 +173,7 @@ const queueSettings = {
 const settings = z.strictObject({
   ...numberSettings,
   ...queueSettings,
+  ...laterSettings,
   priorityAgeYears: setting(atLeastOne.nullable()),
 });
 

@@ -39,7 +39,10 @@ export const logInfo = z.strictObject({
 export type LogInfo = z.infer<typeof logInfo>;
 
 /** A subject's key as the centre wrapped it: the district keeps it and cannot open it. */
-export const wrappedKey = z.strictObject({ subjectId: z.string().min(1).max(200), wrapped: z.string().min(1).max(2000) });
+export const wrappedKey = z.strictObject({
+  subjectId: z.string().min(1).max(200),
+  wrapped: z.string().min(1).max(2000),
+});
 
 export type WrappedKey = z.infer<typeof wrappedKey>;
 
@@ -115,10 +118,7 @@ export const syncVerbs = {
   append: {
     output: z.object({
       serverTime,
-      result: z.union([
-        z.object({ acked: seq }),
-        z.object({ need: z.int().min(1), fork: z.literal(true).optional() }),
-      ]),
+      result: z.union([z.object({ acked: seq }), z.object({ need: z.int().min(1), fork: z.literal(true).optional() })]),
       maxBatch: z.int().min(1),
       nextAfterMs: z.int().min(0),
     }),

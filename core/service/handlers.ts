@@ -53,6 +53,7 @@ import {
   reportPrint,
   requestPrint,
 } from './document/document-handlers';
+import { countUnprinted, listSlips } from './document/slip-handlers';
 import { answerForm, answerMany, saveField } from './form/answer-form';
 import { confirmAnswer, undoChange } from './form/change-draft';
 import { listForms } from './form/list-forms';
@@ -62,6 +63,9 @@ import { readForm } from './form/read-form';
 import { readShares } from './form/read-shares';
 import { submitForm } from './form/submit-form';
 import type { Handlers } from './handler';
+import { appointDeputy, endDeputy, listDeputies } from './deputy/deputy-handlers';
+import { closeEnquiry, handOverEnquiry, recordEnquiry } from './enquiry/enquiry-handlers';
+import { listEnquiries } from './enquiry/list-enquiries';
 import { readDisplay } from './counter/read-display';
 import { finish, hold, markMissed, recall, startService, transfer } from './queue/at-counter';
 import { bookAppointment, cancelAppointment, keepAppointment, listAppointments, listSlots } from './queue/appointments';
@@ -185,14 +189,23 @@ export const handlers: Handlers = {
   'counter.remove': removeCounter,
   'day.confirm': confirmDay,
   'day.roll': rollDay,
+  'deputy.appoint': appointDeputy,
+  'deputy.end': endDeputy,
+  'deputy.list': listDeputies,
   'document.archive': archiveDocument,
   'document.freezeTicket': freezeTicket,
   'document.listOfCase': listOfCase,
+  'document.countUnprinted': countUnprinted,
+  'document.listSlips': listSlips,
   'document.listToPrint': listToPrint,
   'document.read': readDocument,
   'document.readPdf': readPdf,
   'document.reportPrint': reportPrint,
   'document.requestPrint': requestPrint,
+  'enquiry.close': closeEnquiry,
+  'enquiry.handOver': handOverEnquiry,
+  'enquiry.list': listEnquiries,
+  'enquiry.record': recordEnquiry,
   'form.answer': answerForm,
   'form.answerMany': answerMany,
   'form.confirm': confirmAnswer,

@@ -20,6 +20,9 @@ export async function readSettings(tx: ReadTx, bundle: StandardBundle): Promise<
     badReviewContactWorkdays: settings.badReviewContactWorkdays.value,
     badReviewMendWorkdays: settings.badReviewMendWorkdays.value,
     idleLockMinutes: settings.idleLockMinutes.value,
+    // A bundle of before these settings leaves them to the defaults that the shipped one states.
+    materialReuseDays: settings.materialReuseDays?.value ?? 180,
+    enquiryWorkdays: settings.enquiryWorkdays?.value ?? 3,
     enforceOpeningHours: true,
     attachmentMegabytes: 10,
     // Nobody states these for all centres: defaults of the product, the centre's own to change.

@@ -12,8 +12,10 @@ import { callRepository } from './repositories/calls';
 import { caseRepository } from './repositories/cases';
 import { centreRepository } from './repositories/centre';
 import { counterRepository } from './repositories/counters';
+import { deputyRepository } from './repositories/deputies';
 import { draftRepository } from './repositories/drafts';
 import { documentRepository } from './repositories/documents';
+import { enquiryRepository } from './repositories/enquiries';
 import { residentRepository } from './repositories/residents';
 import { reviewRepository } from './repositories/reviews';
 import { staffRepository } from './repositories/staff';
@@ -37,7 +39,9 @@ export function createReadTx(db: Knex, sealer: Sealer): ReadTx {
     calls: callRepository(db),
     staff: staffRepository(db),
     stations: stationRepository(db),
+    deputies: deputyRepository(db),
     drafts: draftRepository(db),
+    enquiries: enquiryRepository(db),
     documents: documentRepository(db),
     residents: residentRepository(db, sealer),
     badReviews: badReviewRepository(db),

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { texts, type Language } from '../../renderer/shared/i18n/texts';
 import { caseListScenes } from './case-list-scenes';
+import { conductScenes } from './conduct-scenes';
 import { formScenes, workshopScenes } from './form-scenes';
 import type { Centre } from './mid-morning';
 import { residentScenes } from './resident-scenes';
@@ -166,7 +167,17 @@ async function callWhileWatching(centre: Centre, page: Page): Promise<void> {
 }
 
 function managerScenes(token: string): readonly Scene[] {
-  const places = ['hall', 'counters', 'staff', 'stations', 'scores', 'badReviews', 'standards', 'audit', 'settings'] as const;
+  const places = [
+    'hall',
+    'counters',
+    'staff',
+    'stations',
+    'scores',
+    'badReviews',
+    'standards',
+    'audit',
+    'settings',
+  ] as const;
   return places.map((place, index) => ({
     screen: 'manager',
     name: `${index + 1}-${place}`,
@@ -198,10 +209,11 @@ export function scenesOf(centre: Centre): readonly Scene[] {
     ...ratingScenes(centre),
     { screen: 'clerk', name: '1-serving', token: busy?.token ?? '', go: stay },
     { screen: 'clerk', name: '2-with-held', token: second?.token ?? '', go: stay },
-    ...formScenes(busy?.token ?? ''),
+    ...(busy === undefined ? [] : formScenes(centre, busy)),
     ...caseListScenes(centre, busy?.token ?? ''),
     ...managerScenes(centre.tokenOf('manager')),
     ...workshopScenes(centre.tokenOf('manager')),
     ...(busy === undefined ? [] : residentScenes(centre, busy, centre.tokenOf('manager'))),
+    ...(busy === undefined ? [] : conductScenes(centre, busy)),
   ];
 }

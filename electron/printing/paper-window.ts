@@ -14,8 +14,11 @@ export type Paper = Readonly<{ window: BrowserWindow; faces: readonly FontFace[]
 
 export type PaperDesk = Readonly<{
   /** Lays a frozen document out in a window that nobody sees, with its fonts in place, for as long as `work` takes. */
-  withPaper: <T>(html: string, work: (paper: Paper) => Promise<T>) => Promise<T>;
+  withPaper: <T>(html: string, work: (paper: Paper) => Promise<T>, looks?: PaperLooks) => Promise<T>;
 }>;
+
+/** A page that nobody sees paints only where it is drawn off the screen. */
+export type PaperLooks = Readonly<{ offscreen: boolean }>;
 
 const origin = 'app://print';
 
@@ -61,11 +64,14 @@ export function createPaperDesk(files: FileMap): PaperDesk {
   }
 
   return {
-    withPaper: async (html, work) => {
+    withPaper: async (html, work, { offscreen } = { offscreen: false }) => {
       faces ??= readFontFaces(files);
       const place = `/${randomUUID()}`;
       pages.set(place, html.replace('<style>', '<link rel="stylesheet" href="/fonts.css"><style>'));
-      const window = new BrowserWindow({ show: false, webPreferences: { ...confined, session: openSession() } });
+      const window = new BrowserWindow({
+        show: false,
+        webPreferences: { ...confined, offscreen, session: openSession() },
+      });
       try {
         const laidOut = window.loadURL(origin + place).then(() => window.webContents.executeJavaScript(loadFonts));
         const done = Promise.all([laidOut, faces]).then(([, known]) => work({ window, faces: known }));

@@ -1,68 +1,94 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import type { PrinterCheck, PrinterMessage } from '../../core/contract/slip-printer';
 import { describeFault, writeLog } from '../log-file';
 import type { AskHandlers, PrintJob, PrintOrder, PrintOutcome } from '../messages';
 import type { FileMap } from '../pages/file-map';
 import type { SettingsStore } from '../settings/settings-store';
 import { bothTexts, fill } from '../texts';
 import type { DeviceSettings, PrintOffset } from '../settings/device-settings';
+import { placeOf } from '../settings/slip-printer';
 import { amendPage } from './amend-page';
 import { amendPdf } from './amend-pdf';
-import { createPaperDesk, type PaperDesk } from './paper-window';
+import type { PaperDesk } from './paper-window';
 import { renderPdf } from './render-pdf';
-import { printPage, printWithSpooler, readPrinters } from './system-printer';
+import type { SlipDesk } from './slip/slip-desk';
+import { printWithSpooler } from './spooler';
+import { printPage, readPrinters } from './system-printer';
 import { oneAtATime, within } from './take-turns';
 
 /** What becomes of a print is told to every screen and stays in the log: in Chinese, whoever sits at this device. */
 const [words] = bothTexts;
 
-/** The spooler takes a job in a moment; a printer that is off is its affair. Milliseconds. */
-const printWithin = 60_000;
+/** A job has this long to be on paper or taken back, pages and all. Milliseconds. */
+const printWithin = 120_000;
 
-export type PrintDeskOptions = Readonly<{ files: FileMap; settings: SettingsStore; printouts: () => string }>;
+export type PrintDeskOptions = Readonly<{
+  files: FileMap;
+  settings: SettingsStore;
+  desk: PaperDesk;
+  slips: SlipDesk;
+  printouts: () => string;
+}>;
 
-/** Makes PDFs and prints them, one job after the other. */
+/** Makes PDFs and prints them, one job after the other; a slip waits for no paper. */
 export function createPrintDesk({
   files,
   settings,
+  desk,
+  slips,
   printouts,
 }: PrintDeskOptions): Pick<AskHandlers, 'renderPdf' | 'print'> {
-  const desk = createPaperDesk(files);
-  const inTurn = oneAtATime();
-  const render = (job: PrintJob) => renderPdf(desk, files, job);
+  const drawInTurn = oneAtATime();
+  const printInTurn = oneAtATime();
 
   async function print(job: PrintOrder): Promise<PrintOutcome> {
+    const { slipPrinter, ticketTarget } = settings.read();
+    if (job.kind === 'ticket' && ticketTarget === 'slip' && slipPrinter !== null) {
+      return outcomeOf(placeOf(slipPrinter), await slips.print(slipPrinter, job.html, job.copy));
+    }
+    return printInTurn(() => printOnSystem(job));
+  }
+
+  async function printOnSystem(job: PrintOrder): Promise<PrintOutcome> {
     const printer = await choosePrinter(desk, settings.read(), job);
     if (printer !== null) {
-      return within(printWithin, printOn(printer, job));
+      return outcomeOf(printer, await within(printWithin, printOn(printer, job)));
     }
     if (job.kind !== 'ticket') {
       return { printed: false, printer: null, message: words.noPrinterMessage };
     }
     await keepSlip(printouts(), job.documentId, job.pdf);
-    return { printed: true, printer: words.savedAsPdf, message: null };
+    // A file is no paper: nobody at the kiosk can take it along.
+    return outcomeOf(null, { fault: 'keptAsPdf', warning: null });
   }
 
-  async function printOn(printer: string, job: PrintOrder): Promise<PrintOutcome> {
+  async function printOn(printer: string, job: PrintOrder): Promise<PrinterCheck> {
     const amendment = { copy: job.copy, offset: offsetFor(settings.read(), printer, job.html) };
     if (process.platform === 'win32') {
       const html = amendPage(job.html, amendment);
       await desk.withPaper(html, ({ window }) => printPage(window.webContents, printer));
-    } else {
-      await printWithSpooler(printer, amendPdf(job.pdf, amendment));
+      return { fault: null, warning: null };
     }
-    return { printed: true, printer, message: null };
+    return printWithSpooler(printer, amendPdf(job.pdf, amendment));
   }
 
   return {
-    renderPdf: (job) => inTurn(() => render(job)),
+    renderPdf: (job) => drawInTurn(() => renderPdf(desk, files, job)),
     print: (job) =>
-      inTurn(() => print(job)).catch((error: unknown) => {
+      print(job).catch((error: unknown) => {
         writeLog('error', 'print.failed', describeFault(error));
         const reason = error instanceof Error ? error.message : String(error);
         return { printed: false, printer: null, message: fill(words.printFailed, { reason }) };
       }),
   };
+}
+
+/** The only place that says "printed": of a check without a fault. */
+function outcomeOf(printer: string | null, { fault, warning }: PrinterCheck): PrintOutcome {
+  const said = fault ?? warning;
+  const message: PrinterMessage | null = said === null ? null : `printer.${said}`;
+  return { printed: fault === null, printer, message };
 }
 
 /** Null when this device keeps slips as files, or has no printer at all. */

@@ -1,6 +1,10 @@
+import type { SlipPrinter } from '../../core/contract/slip-printer';
 import { isStationKind, type PublicKind, type StationScreen } from '../screens';
+import { readSlipPrinter } from './slip-printer';
 
-export type TicketTarget = 'printer' | 'pdf';
+const ticketTargets = ['printer', 'pdf', 'slip'] as const;
+
+export type TicketTarget = (typeof ticketTargets)[number];
 
 /** To the right and down, in tenths of a millimetre. */
 export type PrintOffset = Readonly<{ x: number; y: number }>;
@@ -20,6 +24,8 @@ export type DeviceSettings = Readonly<{
   paperPrinter: string | null;
   /** Null prints where there is a printer and keeps a PDF where there is none. */
   ticketTarget: TicketTarget | null;
+  /** The ESC/POS printer of this device; tickets go to it where the target is `slip`. */
+  slipPrinter: SlipPrinter | null;
   /** By printer: where its ink falls on a pre-printed sheet, beside where it should. */
   printerOffsets: Readonly<Record<string, PrintOffset>>;
 }>;
@@ -40,7 +46,8 @@ export function readDeviceSettings(content: unknown): DeviceSettings {
     lastOpened: readScreens(from['lastOpened']),
     ticketPrinter: readName(from['ticketPrinter']),
     paperPrinter: readName(from['paperPrinter']),
-    ticketTarget: from['ticketTarget'] === 'pdf' || from['ticketTarget'] === 'printer' ? from['ticketTarget'] : null,
+    ticketTarget: ticketTargets.find((target) => target === from['ticketTarget']) ?? null,
+    slipPrinter: readSlipPrinter(from['slipPrinter']),
     printerOffsets: readOffsets(from['printerOffsets']),
   };
 }

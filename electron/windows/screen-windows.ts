@@ -2,7 +2,15 @@ import { BrowserWindow, MessageChannelMain, type MessagePortMain, type Session, 
 import { writeLog } from '../log-file';
 import type { LineFor } from '../messages';
 import { places } from '../places';
-import { isPublic, isSameScreen, screenOfLink, type PublicKind, type Screen, type StationScreen } from '../screens';
+import {
+  isPublic,
+  isSameScreen,
+  isStation,
+  screenOfLink,
+  type PublicKind,
+  type Screen,
+  type StationScreen,
+} from '../screens';
 import { texts } from '../texts';
 import { screenOrigin } from '../pages/serve-screens';
 import { confined } from './confine';
@@ -13,6 +21,8 @@ import { watchPage } from './watch-page';
 export type ScreenWindowsOptions = Readonly<{
   sessionOf: (kind: Screen['kind']) => Session;
   connect: (who: LineFor, port: MessagePortMain) => void;
+  /** The page of the device talks to the shell, and to no hub. */
+  connectDevice: (port: MessagePortMain) => void;
   isFullScreen: (kind: PublicKind) => boolean;
 }>;
 
@@ -36,7 +46,11 @@ export function createScreenWindows(options: ScreenWindowsOptions): ScreenWindow
       return;
     }
     const { port1, port2 } = new MessageChannelMain();
-    options.connect(lineFor(screen), port1);
+    if (screen.kind === 'device') {
+      options.connectDevice(port1);
+    } else {
+      options.connect(lineFor(screen), port1);
+    }
     window.webContents.postMessage('hub-line', null, [port2]);
   }
 
@@ -69,9 +83,11 @@ export function createScreenWindows(options: ScreenWindowsOptions): ScreenWindow
   return {
     open,
     closeAll: () => [...shown].forEach(({ window }) => window.destroy()),
-    openScreens: () => [...shown].flatMap(({ screen }) => (screen.kind === 'welcome' ? [] : [screen])),
+    openScreens: () => [...shown].flatMap(({ screen }) => (isStation(screen) ? [screen] : [])),
     handLines: (which) => {
-      [...shown].filter(({ screen }) => which === 'all' || screen.kind !== 'welcome').forEach(handLine);
+      [...shown]
+        .filter(({ screen }) => (which === 'all' && screen.kind === 'welcome') || isStation(screen))
+        .forEach(handLine);
     },
     applyFullScreen: () => {
       for (const { screen, window } of shown) {
@@ -83,14 +99,12 @@ export function createScreenWindows(options: ScreenWindowsOptions): ScreenWindow
   };
 }
 
-function lineFor(screen: Screen): LineFor {
-  return screen.kind === 'welcome'
-    ? { kind: 'setup' }
-    : { kind: 'station', station: screen.kind, counterId: screen.counterId };
+function lineFor(screen: Exclude<Screen, { kind: 'device' }>): LineFor {
+  return isStation(screen) ? { kind: 'station', station: screen.kind, counterId: screen.counterId } : { kind: 'setup' };
 }
 
 /** Only the first page's links lead anywhere: to a window of the shell's own, never to a page's popup. */
-function openLinksAsScreens(contents: WebContents, open: (screen: StationScreen) => void): void {
+function openLinksAsScreens(contents: WebContents, open: (screen: Screen) => void): void {
   contents.setWindowOpenHandler(({ url }) => {
     const screen = screenOfLink(url);
     if (screen !== null) {

@@ -88,6 +88,28 @@ export async function liveThroughCases(demo: DemoHub, ticketId: TicketId, known:
   await call(clerk, 'case.withdraw', { caseId: withdrawn, reason: '本人撤回' });
 }
 
+/** Who stands in for whom, and what was asked first of whom: every fact of the conduct rules. */
+export async function keepConduct(demo: DemoHub, known: ResidentId): Promise<void> {
+  const clerk = demo.identity('clerk', 3);
+  const manager = demo.identity('manager');
+  const staff = (await demo.call(manager, 'staff.list', {})).filter(({ active }) => active);
+  const [absent, deputy] = staff.map(({ id }) => id) as [StaffId, StaffId];
+  const period = { from: '2026-03-02' as BusinessDate, to: '2026-03-06' as BusinessDate };
+  const named = { staffId: absent, deputyId: deputy, itemIds: [plainItem], ...period };
+  const { deputyshipId } = await demo.call(manager, 'deputy.appoint', named);
+  await demo.call(manager, 'deputy.end', { deputyshipId });
+  const { enquiryId } = await demo.call(clerk, 'enquiry.record', {
+    channel: 'phone',
+    ticketId: null,
+    residentId: known,
+    asker: '标记李建国的邻居',
+    question: '标记首问的话',
+    handTo: { kind: 'department', name: '民政科' },
+    ending: null,
+  });
+  await demo.call(clerk, 'enquiry.close', { enquiryId, outcome: 'answered', words: '标记答复的话' });
+}
+
 /** Accepted while no calendar of the year is at hand: its promised day waits (待定). */
 export async function acceptUndated(demo: DemoHub): Promise<void> {
   const clerk = demo.identity('clerk', 2);

@@ -7,7 +7,7 @@ import type { CounterId, TicketId } from '../../core/domain/id';
 import { demoPassword } from '../../core/service/centre/demo-centre';
 import { loadStandards } from '../../core/service/standards/load-standards';
 import { known, standardsDir, type DemoHub } from './demo-hub';
-import { acceptUndated, liveThroughCases } from './cases-day';
+import { acceptUndated, keepConduct, liveThroughCases } from './cases-day';
 import { fillFormsOfCases, formMarkers, moveDraftOn, withNextForm, workOnTemplate } from './forms-day';
 import { keepPapers, paperMarkers } from './papers-day';
 import { liveThroughTheQueue, queueMarkers } from './queue-day';
@@ -23,6 +23,8 @@ export const markers = [
   '13955557777',
   '标记路一百号',
   '标记评价的话',
+  '标记首问的话',
+  '标记答复的话',
   ...paperMarkers,
   ...formMarkers,
   ...queueMarkers,
@@ -114,6 +116,7 @@ async function fillInForm(demo: DemoHub): Promise<void> {
   await demo.call(clerk, 'queue.startService', { counterId: counterOf(demo, 3) });
   const residentId = await knowResidents(demo, ticketId);
   await liveThroughCases(demo, ticketId, residentId);
+  await keepConduct(demo, residentId);
   await keepPapers(demo, residentId);
   const { draftId } = await demo.call(clerk, 'form.open', { templateId: 'dibao-application', ticketId });
   const answers: readonly (readonly [string, unknown])[] = [

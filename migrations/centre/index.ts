@@ -17,6 +17,8 @@ import * as caseExports from './0135-case-exports';
 import * as wholeQueue from './0150-whole-queue';
 import * as reviewsHeard from './0160-reviews-heard';
 import * as badReviews from './0165-bad-reviews';
+import * as deputies from './0190-deputies';
+import * as enquiries from './0195-enquiries';
 
 export type Migration = Readonly<{ number: number; up: (db: Knex) => Promise<void> }>;
 
@@ -40,4 +42,6 @@ export const centreMigrations: readonly Migration[] = [
   { number: 150, up: wholeQueue.up },
   { number: 160, up: reviewsHeard.up },
   { number: 165, up: badReviews.up },
+  { number: 190, up: deputies.up },
+  { number: 195, up: enquiries.up },
 ];

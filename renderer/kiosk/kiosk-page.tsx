@@ -13,26 +13,16 @@ import { TicketPage } from './pages/ticket-page';
 import { UnsurePage } from './pages/unsure-page';
 import type { Go, Place } from './session/place';
 
-type KioskPageProps = Readonly<{ place: Place; go: Go; back: () => void }>;
+type PageProps<P extends Place = Place> = Readonly<{ place: P; go: Go; back: () => void }>;
 
-export function KioskPage({ place, go, back }: KioskPageProps) {
+export function KioskPage({ place, go, back }: PageProps) {
   switch (place.kind) {
     case 'home':
       return <HomePage go={go} back={back} />;
-    case 'category':
-      return <CategoryPage categoryId={place.categoryId} go={go} back={back} />;
-    case 'event':
-      return <EventPage eventId={place.eventId} go={go} back={back} />;
-    case 'events':
-      return <EventsPage go={go} back={back} />;
     case 'person':
       return <PersonPage back={back} />;
     case 'code':
       return <CodePage go={go} back={back} />;
-    case 'lookUps':
-      return <LookUpsPage go={go} back={back} />;
-    case 'search':
-      return <SearchPage go={go} back={back} />;
     case 'progress':
       return <ProgressPage back={back} />;
     case 'unsure':
@@ -41,6 +31,26 @@ export function KioskPage({ place, go, back }: KioskPageProps) {
       return <ItemPage key={place.itemId} itemId={place.itemId} go={go} back={back} />;
     case 'ticket':
       return <TicketPage taken={place} back={back} />;
+    default:
+      return <FindingPage place={place} go={go} back={back} />;
+  }
+}
+
+type Finding = Extract<Place, { kind: 'category' | 'event' | 'events' | 'lookUps' | 'search' }>;
+
+/** The ways to an item: by category, by what happened in life, by look-up, by name. */
+function FindingPage({ place, go, back }: PageProps<Finding>) {
+  switch (place.kind) {
+    case 'category':
+      return <CategoryPage categoryId={place.categoryId} go={go} back={back} />;
+    case 'event':
+      return <EventPage eventId={place.eventId} go={go} back={back} />;
+    case 'events':
+      return <EventsPage go={go} back={back} />;
+    case 'lookUps':
+      return <LookUpsPage go={go} back={back} />;
+    case 'search':
+      return <SearchPage go={go} back={back} />;
     default:
       return unreachable(place);
   }

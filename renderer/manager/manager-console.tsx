@@ -5,6 +5,7 @@ import { AlarmBanner } from './alarm-banner';
 import { AuditPage } from './audit/audit-page';
 import { CasesPage } from './cases/cases-page';
 import { CountersPage } from './counters/counters-page';
+import { EnquiriesPage } from './enquiries/enquiries-page';
 import { HallPage } from './hall/hall-page';
 import { ManagerBar } from './manager-bar';
 import { ResidentsPage } from './residents/residents-page';
@@ -45,6 +46,7 @@ function SectionPage({ section, onEdit }: Readonly<{ section: Section; onEdit: (
 
 const pages: Readonly<Record<Exclude<Section, 'hall'>, ComponentType>> = {
   cases: CasesPage,
+  enquiries: EnquiriesPage,
   counters: CountersPage,
   staff: StaffListPage,
   stations: StationsPage,

@@ -1,4 +1,5 @@
 import Badge from '@mui/icons-material/Badge';
+import ContactSupport from '@mui/icons-material/ContactSupport';
 import Description from '@mui/icons-material/Description';
 import Devices from '@mui/icons-material/Devices';
 import FolderOpen from '@mui/icons-material/FolderOpen';
@@ -24,6 +25,7 @@ import { sections, type Section } from './sections';
 const icons: Readonly<Record<Section, ReactNode>> = {
   hall: <Storefront />,
   cases: <FolderOpen />,
+  enquiries: <ContactSupport />,
   counters: <TableRestaurant />,
   staff: <People />,
   stations: <Devices />,

@@ -2,6 +2,7 @@
 export const sections = [
   'hall',
   'cases',
+  'enquiries',
   'counters',
   'staff',
   'stations',

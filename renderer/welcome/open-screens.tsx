@@ -23,10 +23,11 @@ type OpenScreensProps = Readonly<{
 export function OpenScreens({ centre, demoStaff }: OpenScreensProps) {
   const { t } = useTranslation('welcome');
   const { value: counters } = useQuery('counter.list', {});
+  const isInApp = window.location.protocol === 'app:';
   return (
     <WelcomePage title={centre.name} lead={t('open.lead')}>
       {centre.demo ? <Alert severity="info">{t('open.demo')}</Alert> : null}
-      {window.location.protocol === 'app:' ? null : <Alert severity="info">{t('open.browser')}</Alert>}
+      {isInApp ? null : <Alert severity="info">{t('open.browser')}</Alert>}
       <section aria-labelledby="hall-title">
         <Typography id="hall-title" variant="h2" sx={{ mb: 2 }}>
           {t('open.hallTitle')}
@@ -35,6 +36,7 @@ export function OpenScreens({ centre, demoStaff }: OpenScreensProps) {
           <ScreenLink href="../kiosk/index.html" label={t('open.kiosk')} />
           <ScreenLink href="../hall/index.html" label={t('open.hall')} />
           <ScreenLink href="../manager/index.html" label={t('open.manager')} />
+          {isInApp ? <ScreenLink href="../device/index.html" label={t('open.device')} /> : null}
         </Stack>
       </section>
       {demoStaff.length === 0 ? null : <DemoStaff staff={demoStaff} />}

@@ -78,8 +78,12 @@ export const caseDetail = {
       form: z.enum(materialForms).nullable(),
       copies: z.int(),
       dueOn: businessDate.nullable(),
+      /** What its scans are filed as, the same for every item that asks for this paper. */
+      scanKind: z.string(),
     }),
   ),
+  /** Scans of the resident no older than this are offered again; 0 for never. */
+  materialReuseDays: z.int(),
   /** False where no source lists the materials of this item. */
   materialsKnown: z.boolean(),
   papers: z.array(z.object({ documentId, kind: z.string(), title: z.string(), frozenAt: instant })),
@@ -91,6 +95,8 @@ export const caseDetail = {
       by: z.string().nullable(),
       /** AB角: in whose place. */
       instead: z.string().nullable(),
+      /** As that one's named deputy, not only in their place. */
+      asDeputy: z.boolean(),
       step: localText.nullable(),
       words: z.string().nullable(),
       documentId: documentId.nullable(),

@@ -1,17 +1,7 @@
 import { z } from 'zod';
 import { materialForms } from '../../domain/cases/material';
 import { caseState as state, channel, listedCase as listed } from '../case-fields';
-import {
-  businessDate,
-  caseId,
-  documentId,
-  itemId,
-  localText,
-  reason,
-  residentId,
-  staffId,
-  ticketId,
-} from '../fields';
+import { businessDate, caseId, documentId, itemId, localText, reason, residentId, staffId, ticketId } from '../fields';
 import { command, query } from '../method';
 import { caseDetail, certificate, materialId } from './case-detail';
 
@@ -202,7 +192,8 @@ export const caseMethods = {
     roles: staff,
     input: {
       ...ofCase,
-      receiver: z.string().trim().min(1).max(100),
+      /** Null when it is the resident of the case: the record knows the name. */
+      receiver: z.string().trim().min(1).max(100).nullable(),
       /** Why somebody else receives it; null when it is the resident. */
       proxyReason: reason.nullable().optional(),
       /** As the pad gives it; null when the paper is signed in ink. */
@@ -216,7 +207,7 @@ export const caseMethods = {
         .optional(),
     },
     output: z.object({ documentId }),
-    refusals: [...working, 'paper.unknown'],
+    refusals: [...working, 'case.receiverMissing', 'paper.unknown'],
   }),
 
   /** AB角: whose work it is from now on. */
@@ -224,7 +215,7 @@ export const caseMethods = {
     roles: staff,
     input: { ...ofCase, staffId },
     output: z.object({}),
-    refusals: ['case.unknown', 'case.closed', 'counter.notYours', 'staff.unknown'],
+    refusals: ['case.unknown', 'case.closed', 'counter.notYours', 'staff.unknown', 'staff.absent'],
   }),
 
   /** What a receipt's holder may know: no name, no item beyond what the receipt itself says. */

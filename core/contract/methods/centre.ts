@@ -37,6 +37,10 @@ const settings = z.object({
   revealsAnHour: z.int().min(1).max(1000),
   /** Workdays before the promised day from which a case's lamp is amber. */
   caseAmberWorkdays: z.int().min(0).max(60),
+  /** How old a scan of the same material may be to be offered again; 0 offers none. */
+  materialReuseDays: z.int().min(0).max(3650),
+  /** Workdays after which a first question without an outcome is overdue. */
+  enquiryWorkdays: z.int().min(1).max(60),
   /** Waiting people above which tide counters help, and at or below which they may stop. */
   tideThreshold: z.int().min(1).max(500),
   tideCloseThreshold: z.int().min(0).max(500),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseId, documentId, instant, ticketId } from '../fields';
+import { caseId, documentId, instant, ticketId, ticketState } from '../fields';
 import { command, query } from '../method';
 
 const paperLine = z.object({
@@ -7,7 +7,11 @@ const paperLine = z.object({
   kind: z.string(),
   title: z.string(),
   frozenAt: instant,
-  print: z.object({ state: z.enum(['none', 'asked', 'printed', 'failed']), message: z.string().nullable(), copies: z.int() }),
+  print: z.object({
+    state: z.enum(['none', 'asked', 'printed', 'failed']),
+    message: z.string().nullable(),
+    copies: z.int(),
+  }),
 });
 
 export const documentMethods = {
@@ -51,6 +55,31 @@ export const documentMethods = {
     roles: ['clerk', 'manager'],
     input: {},
     output: z.array(paperLine),
+    refusals: [],
+  }),
+
+  /**
+   * The slips of today's tickets with what became of them on paper: first those that
+   * did not come out and are still wanted, then the newest. From here one is printed again.
+   */
+  'document.listSlips': query({
+    roles: ['clerk', 'manager'],
+    input: { /** Part of a number. */ find: z.string().max(20).optional() },
+    output: z.object({
+      slips: z.array(paperLine.extend({ ticketState })),
+      /** How many there are beyond those of the list. */
+      more: z.int(),
+      /** The last slip that was printed came out with a warning of the printer's. */
+      paperLow: z.boolean(),
+    }),
+    refusals: [],
+  }),
+
+  /** How many people who still wait have a number and no slip, because it did not come out. */
+  'document.countUnprinted': query({
+    roles: ['clerk', 'manager'],
+    input: {},
+    output: z.object({ count: z.int() }),
     refusals: [],
   }),
 

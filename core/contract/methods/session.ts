@@ -85,7 +85,7 @@ export const sessionMethods = {
     roles: ['manager'],
     input: { staffId },
     output: z.object({}),
-    refusals: ['staff.unknown', 'staff.lastManager'],
+    refusals: ['staff.unknown', 'staff.lastManager', 'staff.standsIn'],
   }),
 
   'station.list': query({

@@ -214,11 +214,14 @@ export type NumberSettingName =
   | 'badReviewMendWorkdays'
   | 'calendarWarningDays';
 
+/** Of later than the first bundles: one of before lacks them, and the app's own default holds. */
+export type LaterSettingName = 'materialReuseDays' | 'enquiryWorkdays';
+
 /** Whatever the sources leave open, with the default this product states. */
 export type StandardSettings = Readonly<
   Record<NumberSettingName, Setting<number>> &
     // Absent from bundles of districts that did not know them yet.
-    Partial<Record<QueueSettingName, Setting<number>>> & {
+    Partial<Record<QueueSettingName | LaterSettingName, Setting<number>>> & {
       /** Age from which a resident may take a priority number; null gives no priority by age. */
       priorityAgeYears: Setting<number | null>;
     }

@@ -68,7 +68,17 @@ export const paperDataNames: Readonly<Record<string, PaperDataNames>> = {
   },
   /** 取号小票: `priority` is said in words or not at all. */
   'queue-ticket': {
-    texts: ['centreName', 'number', 'itemName', 'waitingAhead', 'counterNames', 'issuedAt', 'priority'],
+    texts: [
+      'centreName',
+      'number',
+      'itemName',
+      'waitingAhead',
+      'counterNames',
+      'issuedAt',
+      'priority',
+      'reviewCode',
+      'reviewMinutes',
+    ],
     rows: {},
   },
 };

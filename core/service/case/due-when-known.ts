@@ -72,7 +72,7 @@ export async function dueOnNow(
 }
 
 /** The time limit that was in force when the case began, as long as that bundle is kept. */
-function deadlineOf(standards: Standards, { itemId, pinned }: CaseRecord): Deadline | null {
+export function deadlineOf(standards: Standards, { itemId, pinned }: CaseRecord): Deadline | null {
   const began = [...standards.kept, standards.shipped].find(
     ({ bundle }) => bundle.id === pinned?.bundleId && bundle.version === pinned.bundleVersion,
   );

@@ -1,13 +1,13 @@
 import { dueAfterSuspension } from '../../domain/cases/case-lamp';
+import { isAbsent } from '../../domain/cases/deputies';
 import type { BusinessDate } from '../../domain/calendar/instant';
 import type { CaseId } from '../../domain/id';
 import { drawSignature } from '../../domain/papers/draw-signature';
-import { findItem } from '../../domain/standards/look-up';
 import { refuse, type Context, type Handler } from '../handler';
 import type { WriteTx } from '../ports';
 import { openCertificate, sealCertificate } from './certificate';
-import { chineseDate, freezeCasePaper } from './case-papers';
-import { dueOnNow } from './due-when-known';
+import { chineseDate, freezeCasePaper, residentName } from './case-papers';
+import { deadlineOf, dueOnNow } from './due-when-known';
 import { readProcedure } from './procedure';
 import { casePlace, caseSubject, demandCaseForWork } from './row-rules';
 import { demandDeed } from './take-in';
@@ -52,12 +52,13 @@ export const suspendCase: Handler<'case.suspend'> = async ({ caseId, kind, reaso
 export const resumeCase: Handler<'case.resume'> = async ({ caseId }, context) => {
   const { tx, standards, businessDate } = context;
   const file = await demandDeed(context, caseId, 'resume');
-  const item = file.itemId === null ? null : findItem(standards.bundle, file.itemId);
+  // By the time limit the case began with, whatever came into force while it stood; the calendar is the newest.
+  const deadline = deadlineOf(standards, file);
   const stood = { suspendedOn: file.suspendedOn ?? businessDate, resumedOn: businessDate };
   const due =
-    item === null || file.dueOn === null
+    deadline === null || file.dueOn === null
       ? null
-      : dueAfterSuspension(standards.bundle.calendar, item.deadline, { dueOn: file.dueOn, ...stood });
+      : dueAfterSuspension(standards.bundle.calendar, deadline, { dueOn: file.dueOn, ...stood });
   // A day that waited for its calendar (待定) may be known by now.
   const dueOn: BusinessDate | null =
     file.dueOn === null ? await dueOnNow(tx, standards, file, stood) : due?.kind === 'date' ? due.on : null;
@@ -113,9 +114,14 @@ export const handOverCase: Handler<'case.handOver'> = async ({ caseId, receiver,
   const file = await demandDeed(context, caseId, 'handOver');
   const issued = await openCertificate(tx, file);
   const isProxy = typeof proxyReason === 'string';
+  const taker = receiver ?? (isProxy ? '' : await residentName(tx, file));
+  if (taker === '') {
+    refuse('case.receiverMissing');
+  }
+
   const documentId = await freezeCasePaper(context, file, 'delivery-record', {
-    recipientName: isProxy ? '' : receiver,
-    proxyName: isProxy ? receiver : '',
+    recipientName: isProxy ? '' : taker,
+    proxyName: isProxy ? taker : '',
     proxyReason: proxyReason ?? '',
     receivedOn: chineseDate(businessDate),
     documents: issued === null ? [] : [{ name: issued.kind, copies: '1', number: issued.number }],
@@ -125,18 +131,21 @@ export const handOverCase: Handler<'case.handOver'> = async ({ caseId, receiver,
   });
   await tx.record('case.handedOver', caseId, {
     caseId,
-    receiver: await sealWords(context, caseId, receiver),
+    receiver: await sealWords(context, caseId, taker),
     documentId,
   });
   return { documentId };
 };
 
 export const assignCase: Handler<'case.assign'> = async ({ caseId, staffId }, context) => {
-  const { tx, actor } = context;
+  const { tx, actor, businessDate } = context;
   const file = await demandCaseForWork(tx, actor, caseId);
   const person = (await tx.staff.find(staffId)) ?? refuse('staff.unknown');
   if (!person.active) {
     refuse('staff.unknown');
+  }
+  if (isAbsent(await tx.deputies.listStanding(businessDate), staffId, businessDate)) {
+    refuse('staff.absent');
   }
 
   await tx.record('case.assigned', caseId, { caseId, staffId, insteadOf: file.staffId });

@@ -65,6 +65,8 @@ export type CaseEvent = Readonly<{
   /** Null of before it was kept. */
   onDay: BusinessDate | null;
   insteadOf: StaffId | null;
+  /** AB角: as the one's named deputy. */
+  asDeputy: boolean;
   step: string | null;
 }>;
 

@@ -1,6 +1,8 @@
 import { deedsOf, isGathering } from '../../domain/cases/case-deeds';
+import { materialKind } from '../../domain/cases/material-kind';
 import { refuse, type Context, type Handler } from '../handler';
 import type { ReadTx } from '../ports';
+import { readSettings } from '../settings';
 import { listFiles } from './case-lister';
 import type { CaseRecord } from './ports';
 import { proxyRuleOf, readProxy } from './proxy';
@@ -33,6 +35,7 @@ export const readCase: Handler<'case.read'> = async ({ caseId }, context) => {
     deeds: [...deedsOf(file.state)],
     forms: await formsOf(context, file),
     materials: await materialsOf(context, file),
+    materialReuseDays: (await readSettings(tx, context.standards.bundle)).materialReuseDays,
     materialsKnown: needsOf(context, file.itemId) !== null,
     papers: (await tx.documents.listOfCase(caseId)).map(({ id, kind, title, frozenAt }) => ({
       documentId: id,
@@ -55,7 +58,7 @@ async function materialsOf(context: Context<ReadTx>, file: CaseRecord) {
   const others = handled
     .filter(({ materialId }) => !needs.some(({ id }) => id === materialId))
     .map(({ materialId, name, form, copies, dueOn }) => ({ materialId, name, form, copies, dueOn }));
-  return [...asked, ...others];
+  return [...asked, ...others].map((material) => ({ ...material, scanKind: materialKind(material.name) }));
 }
 
 /** Of a case that is past gathering nothing is missing any more. */
@@ -78,13 +81,16 @@ async function historyOf(context: Context<ReadTx>, file: CaseRecord) {
   const steps = new Map(procedureOf(context, file)?.steps.map(({ id, name }) => [id, name]));
   const staff = new Map((await tx.staff.list()).map((one) => [String(one.id), one.name]));
   const history = [];
-  for (const { type, state, at, staffId, insteadOf, step, words, documentId } of await tx.cases.listEvents(file.id)) {
+  for (const { type, state, at, staffId, insteadOf, step, words, documentId, asDeputy } of await tx.cases.listEvents(
+    file.id,
+  )) {
     history.push({
       type,
       state,
       at,
       by: staff.get(staffId ?? '') ?? null,
       instead: staff.get(insteadOf ?? '') ?? null,
+      asDeputy,
       // Of before procedures a step was the clerk's own words.
       step: step === null ? null : (steps.get(step) ?? { zh: step, en: step }),
       words: words === null ? null : await openWords(tx, file, words),

@@ -1,5 +1,6 @@
 import { isClosed, isGathering } from '../../domain/cases/case-deeds';
 import type { CaseId } from '../../domain/id';
+import { createStandIns } from '../deputy/stand-ins';
 import { refuse, type Actor } from '../handler';
 import type { ReadTx, SealedPlace } from '../ports';
 import type { CaseRecord } from './ports';
@@ -18,7 +19,8 @@ export async function demandCaseForReading(tx: ReadTx, _actor: Actor, caseId: Ca
 
 /**
  * A case the caller may change. While its ticket is served it belongs to that
- * counter; afterwards to any clerk, which the history names (AB角).
+ * counter, and to the named deputy of the clerk who is absent; afterwards to any
+ * clerk. The history names in whose place it was done (AB角).
  *
  * @throws Refusal `case.unknown`, `counter.notYours`, `case.closed`
  */
@@ -26,7 +28,8 @@ export async function demandCaseForWork(tx: ReadTx, actor: Actor, caseId: CaseId
   const file = await demandCaseForReading(tx, actor, caseId);
   if (file.ticketId !== null && actor.role === 'clerk') {
     const current = actor.counterId === null ? null : await tx.tickets.findAtCounter(actor.counterId);
-    if (current?.id !== file.ticketId && (await isServedElsewhere(tx, file, actor))) {
+    const isElsewhere = current?.id !== file.ticketId && (await isServedElsewhere(tx, file, actor));
+    if (isElsewhere && !(await isStandIn(tx, file, actor))) {
       refuse('counter.notYours');
     }
   }
@@ -36,6 +39,12 @@ export async function demandCaseForWork(tx: ReadTx, actor: Actor, caseId: CaseId
   }
 
   return file;
+}
+
+/** Whoever was called away in the middle of it has a deputy (AB角), who may go on at once. */
+async function isStandIn(tx: ReadTx, file: CaseRecord, actor: Actor): Promise<boolean> {
+  const { businessDate } = await tx.centre.get();
+  return actor.staffId !== null && (await createStandIns(tx, businessDate))(file) === actor.staffId;
 }
 
 async function isServedElsewhere(tx: ReadTx, { ticketId, openedOn }: CaseRecord, actor: Actor): Promise<boolean> {

@@ -5,10 +5,10 @@ import { dueDate } from '../../domain/calendar/due-date';
 import type { BusinessDate } from '../../domain/calendar/instant';
 import type { CaseId } from '../../domain/id';
 import { caseBand } from '../../domain/queue/ticket-number';
-import { findItem } from '../../domain/standards/look-up';
 import { refuse, type Context, type Handler } from '../handler';
 import type { WriteTx } from '../ports';
 import { chineseDate, freezeCasePaper } from './case-papers';
+import { deadlineOf } from './due-when-known';
 import type { CaseRecord } from './ports';
 import { missingOf, needsOf } from './required-forms';
 import { demandCaseForWork, demandGathering } from './row-rules';
@@ -69,10 +69,10 @@ async function numberOf({ tx, businessDate }: Context<WriteTx>, file: CaseRecord
   return { number, sequence, progressCode: progressCode(randomBytes(16)) };
 }
 
-/** The promised day; null where no source gives one, or the calendar does not reach it (待定). */
-function dueOnOf({ standards, businessDate }: Context<WriteTx>, { itemId }: CaseRecord): BusinessDate | null {
-  const item = itemId === null ? null : findItem(standards.bundle, itemId);
-  const due = item === null ? null : dueDate(standards.bundle.calendar, item.deadline, businessDate);
+/** The promised day, by the time limit the case began with; null where no source gives one, or the calendar does not reach it (待定). */
+function dueOnOf({ standards, businessDate }: Context<WriteTx>, file: CaseRecord): BusinessDate | null {
+  const deadline = deadlineOf(standards, file);
+  const due = deadline === null ? null : dueDate(standards.bundle.calendar, deadline, businessDate);
   if (due?.kind === 'instant') {
     return businessDate;
   }

@@ -1,12 +1,13 @@
 import { businessDateOf, minuteOfDay } from '../../domain/calendar/business-date';
 import type { Instant } from '../../domain/calendar/instant';
 import type { DocumentId } from '../../domain/id';
-import { printTicket } from '../../domain/papers/print-ticket';
+import type { PaperTemplate } from '../../domain/papers/paper-template';
+import { printTicket, ticketPaperId } from '../../domain/papers/print-ticket';
 import { readSettings } from '../settings';
 import { writeReviewCode } from '../../domain/reviews/review-code';
 import { canServe } from '../../domain/queue/can-serve';
 import { findCategory, itemName } from '../../domain/standards/look-up';
-import { inTwoPhases, refuse, type Actor, type Handler } from '../handler';
+import { inTwoPhases, refuse, type Actor, type Context, type Handler } from '../handler';
 import type { ReadTx } from '../ports';
 import { demandBytes, demandReadable } from '../row-rules';
 import { documentFilePlace, documentPlace, documentSubject } from './document-places';
@@ -17,6 +18,16 @@ function localTime(at: Instant): string {
   const minute = minuteOfDay(at);
   const two = (part: number) => String(part).padStart(2, '0');
   return `${businessDateOf(at)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
+
+/** As the standards in force have it; a bundle without it leaves the one that came with the app. */
+function ticketPaper({ bundle, shipped }: Context<ReadTx>['standards']): PaperTemplate {
+  const papers = [...(bundle.papers ?? []), ...(shipped.bundle.papers ?? [])];
+  const paper = papers.find(({ id }) => id === ticketPaperId);
+  if (paper === undefined) {
+    throw new Error(`The standards of the app have no paper ${ticketPaperId}`);
+  }
+  return paper;
 }
 
 export const freezeTicket: Handler<'document.freezeTicket'> = async (
@@ -34,7 +45,7 @@ export const freezeTicket: Handler<'document.freezeTicket'> = async (
   const open = able.filter((counter) => counter.state === 'open');
   const waiting = await tx.tickets.listWaiting(businessDate);
   const ahead = waiting.filter((one) => one.categoryId === ticket.categoryId && one.sequence < ticket.sequence);
-  const html = printTicket({
+  const html = printTicket(ticketPaper(standards), {
     centreName: centre.name,
     number: ticket.number,
     itemName:
@@ -96,7 +107,12 @@ export const readDocument: Handler<'document.read'> = async ({ documentId }, { t
   };
 };
 
-const toLine = ({ id, kind, title, frozenAt, printState, printMessage, copies }: DocumentRecord) => ({
+type PrintedRecord = Pick<
+  DocumentRecord,
+  'id' | 'kind' | 'title' | 'frozenAt' | 'printState' | 'printMessage' | 'copies'
+>;
+
+export const toLine = ({ id, kind, title, frozenAt, printState, printMessage, copies }: PrintedRecord) => ({
   documentId: id,
   kind,
   title,

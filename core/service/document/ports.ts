@@ -1,6 +1,7 @@
 import type { Sealed } from '../../contract/facts';
-import type { Instant } from '../../domain/calendar/instant';
+import type { BusinessDate, Instant } from '../../domain/calendar/instant';
 import type { CaseId, DocumentId, TicketId } from '../../domain/id';
+import type { TicketStateName } from '../../domain/queue/ticket';
 
 /** none: nobody asked yet · asked: at the printer · printed · failed: still to be printed, with the reason. */
 export type PrintState = 'none' | 'asked' | 'printed' | 'failed';
@@ -27,6 +28,13 @@ export type DocumentRecord = Readonly<{
   printMessage: string | null;
 }>;
 
+/** A slip without its page. */
+export type SlipRecord = Pick<
+  DocumentRecord,
+  'id' | 'kind' | 'title' | 'frozenAt' | 'printState' | 'printMessage' | 'copies'
+> &
+  Readonly<{ ticketState: TicketStateName }>;
+
 /** Sealed files beside the database, each under a key of its own that stands sealed in the database. */
 export type FilesPort = Readonly<{
   /** A fresh key for one file, in base64. */
@@ -44,6 +52,10 @@ export type DocumentsReadTx = Readonly<{
   listOfCase(caseId: CaseId): Promise<readonly DocumentRecord[]>;
   /** Asked for and not printed: what waits for a printer, oldest first. */
   listToPrint(): Promise<readonly DocumentRecord[]>;
+  /** The slips of the tickets of one day, newest first. */
+  listSlips(day: BusinessDate): Promise<readonly SlipRecord[]>;
+  /** Slips that did not come out, of tickets in these states; quick, however many tickets the day has. */
+  countUnprinted(day: BusinessDate, states: readonly TicketStateName[], except: string): Promise<number>;
   /** Frozen and not archived yet, or asked to be printed: what a shell still has to do. */
   listUnarchived(): Promise<readonly DocumentRecord[]>;
 }>;

@@ -43,7 +43,7 @@ export const resetPassword = inTwoPhases<'staff.resetPassword', string>(
   },
 );
 
-export const deactivateStaff: Handler<'staff.deactivate'> = async ({ staffId }, { tx }) => {
+export const deactivateStaff: Handler<'staff.deactivate'> = async ({ staffId }, { tx, businessDate }) => {
   const staff = (await tx.staff.list()).filter((person) => person.active);
   if (!staff.some((person) => person.id === staffId)) {
     refuse('staff.unknown');
@@ -51,6 +51,10 @@ export const deactivateStaff: Handler<'staff.deactivate'> = async ({ staffId }, 
 
   if (!staff.some((person) => person.id !== staffId && person.roles.includes('manager'))) {
     refuse('staff.lastManager');
+  }
+
+  if ((await tx.deputies.listStanding(businessDate)).some(({ deputyId }) => deputyId === staffId)) {
+    refuse('staff.standsIn');
   }
 
   await tx.record('staff.deactivated', staffId, { staffId });

@@ -5,6 +5,7 @@ import { caseProjectors } from './case';
 import { caseListProjectors } from './case-list';
 import { attachmentProjectors } from './attachment';
 import { centreProjectors } from './centre';
+import { conductProjectors } from './conduct';
 import { counterProjectors } from './counter';
 import { draftProjectors } from './draft';
 import { documentProjectors } from './document';
@@ -24,6 +25,7 @@ const projectors: Projectors = {
   ...caseProjectors,
   ...caseListProjectors,
   ...centreProjectors,
+  ...conductProjectors,
   ...counterProjectors,
   ...draftProjectors,
   ...documentProjectors,

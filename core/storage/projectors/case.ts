@@ -26,11 +26,10 @@ async function move(
     await trx('case_file').where({ id: payload.caseId }).update(change);
   }
 
-  const row = await trx<{ id: string; state: string; staff_id: string | null }>('case_file')
-    .select('state', 'staff_id')
+  const row = await trx<{ id: string; state: string; staff_id: string | null; item_id: string | null }>('case_file')
+    .select('state', 'staff_id', 'item_id')
     .where({ id: payload.caseId })
     .first();
-  const owner = row?.staff_id ?? null;
   await trx('case_event').insert({
     event_id: fact.eventId,
     case_id: payload.caseId,
@@ -39,9 +38,38 @@ async function move(
     at: fact.at,
     staff_id: fact.actorId,
     on_day: fact.businessDate,
-    instead_of: owner === fact.actorId || fact.actorId === null ? null : owner,
+    ...(await inPlaceOf(trx, fact, row)),
     ...detailsOf(entry),
   });
+}
+
+type Owned = Readonly<{ staff_id: string | null; item_id: string | null }>;
+
+/** Whose case it was when somebody else did this (AB角), and whether as the named deputy. */
+async function inPlaceOf(trx: Knex, fact: Pick<Fact, 'businessDate' | 'actorId'>, file: Owned | undefined) {
+  const owner = file?.staff_id ?? null;
+  if (file === undefined || owner === null || fact.actorId === null || owner === fact.actorId) {
+    return { instead_of: null, as_deputy: 0 };
+  }
+
+  return { instead_of: owner, as_deputy: (await wasDeputy(trx, fact, owner, file.item_id)) ? 1 : 0 };
+}
+
+/** AB角: named for the one in whose place this was done, for this item and day. */
+async function wasDeputy(
+  trx: Knex,
+  { businessDate, actorId }: Pick<Fact, 'businessDate' | 'actorId'>,
+  staffId: string,
+  itemId: string | null,
+): Promise<boolean> {
+  const rows = await trx('deputyship')
+    .select<{ item_ids: string }[]>('item_ids')
+    .where({ staff_id: staffId, deputy_id: actorId })
+    .whereNull('ended_at')
+    .where('from_on', '<=', businessDate)
+    .where('to_on', '>=', businessDate);
+  const narrowed = rows.map(({ item_ids }) => JSON.parse(item_ids) as readonly string[]);
+  return narrowed.some((ids) => ids.length === 0 || (itemId !== null && ids.includes(itemId)));
 }
 
 const detailsOf = ({ documentId = null, step = null, words = null }: Entry) => ({

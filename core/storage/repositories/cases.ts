@@ -138,6 +138,7 @@ function eventFromRow(row: Row): CaseEvent {
     words: row['words'] as Sealed | null,
     onDay: row['on_day'] as BusinessDate | null,
     insteadOf: row['instead_of'] as StaffId | null,
+    asDeputy: row['as_deputy'] === 1,
     step: row['step'] as string | null,
   };
 }

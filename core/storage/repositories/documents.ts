@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Sealed } from '../../contract/facts';
 import type { Instant } from '../../domain/calendar/instant';
 import type { CaseId, DocumentId, TicketId } from '../../domain/id';
-import type { DocumentRecord, DocumentsReadTx } from '../../service/document/ports';
+import type { DocumentRecord, DocumentsReadTx, SlipRecord } from '../../service/document/ports';
 
 type DocumentRow = {
   id: string;
@@ -22,6 +22,22 @@ type DocumentRow = {
   print_message: string | null;
 };
 
+/** All that a list of slips says: their pages, sealed, are most of the row. */
+const slipColumns = [
+  'document.id',
+  'document.kind',
+  'document.title',
+  'document.frozen_at',
+  'document.print_state',
+  'document.print_message',
+  'document.copies',
+  'ticket.state as ticket_state',
+] as const;
+
+type SlipRow = Pick<DocumentRow, 'id' | 'kind' | 'title' | 'frozen_at' | 'print_state' | 'print_message' | 'copies'> & {
+  ticket_state: string;
+};
+
 export function documentRepository(db: Knex): DocumentsReadTx {
   return {
     async find(id) {
@@ -37,8 +53,40 @@ export function documentRepository(db: Knex): DocumentsReadTx {
       return rows.map(documentFromRow);
     },
     async listToPrint() {
-      const rows = await db<DocumentRow>('document').whereIn('print_state', ['asked', 'failed']).orderBy(['frozen_at', 'id']);
+      const rows = await db<DocumentRow>('document')
+        .whereIn('print_state', ['asked', 'failed'])
+        .orderBy(['frozen_at', 'id']);
       return rows.map(documentFromRow);
+    },
+    async listSlips(day) {
+      const rows = await db('ticket')
+        .join('document', (join) => join.on('document.ticket_id', 'ticket.id').andOnVal('document.kind', 'ticket'))
+        .where('ticket.business_date', day)
+        .orderBy([
+          { column: 'document.frozen_at', order: 'desc' },
+          { column: 'document.id', order: 'desc' },
+        ])
+        .select<SlipRow[]>(...slipColumns);
+      return rows.map((row) => ({
+        id: row.id as DocumentId,
+        kind: row.kind,
+        title: row.title,
+        frozenAt: row.frozen_at as Instant,
+        printState: row.print_state as SlipRecord['printState'],
+        printMessage: row.print_message,
+        copies: row.copies,
+        ticketState: row.ticket_state as SlipRecord['ticketState'],
+      }));
+    },
+    async countUnprinted(day, states, except) {
+      const found = await db('ticket')
+        .join('document', (join) => join.on('document.ticket_id', 'ticket.id').andOnVal('document.kind', 'ticket'))
+        .where('ticket.business_date', day)
+        .whereIn('ticket.state', states)
+        .where('document.print_state', 'failed')
+        .whereNot('document.print_message', except)
+        .count<{ count: number }[]>({ count: '*' });
+      return Number(found[0]?.count ?? 0);
     },
     async listUnarchived() {
       const rows = await db<DocumentRow>('document')

@@ -109,29 +109,34 @@ function recordsOf(db: Knex) {
       const rows = await db<Row>('resident_document').where({ resident_id: id }).orderBy('recorded_at');
       return rows.map(documentFromRow);
     },
-    async listSubjects(id: ResidentId) {
-      // Forms and papers of before belong to a ticket; since then they belong to a case.
-      const tickets = () => db('ticket_resident').select('ticket_id').where({ resident_id: id });
-      const cases = () => db('case_file').select('id').where({ resident_id: id });
-      const owned = (table: string) =>
-        db(table)
-          .select<{ id: string }[]>('id')
-          .where((row) => {
-            void row.whereIn('ticket_id', tickets()).orWhereIn('case_id', cases());
-          });
-      const papers = await owned('document').whereNot({ kind: 'ticket' });
-      const files = await db<{ file_id: string; resident_id: string }>('attachment')
-        .distinct('file_id')
-        .where({ resident_id: id });
-      return [
-        `resident/${id}`,
-        ...(await cases()).map((file: { id: string }) => `case/${file.id}`),
-        ...(await owned('draft')).map((draft) => `draft/${draft.id}`),
-        ...papers.map((paper) => `document/${paper.id}`),
-        ...files.map((file) => `attachment/${file.file_id}`),
-      ];
-    },
+    listSubjects: (id: ResidentId) => listSubjects(db, id),
   };
+}
+
+/** Everything that is sealed about a resident, by the subjects of its keys. */
+async function listSubjects(db: Knex, id: ResidentId): Promise<string[]> {
+  // Forms and papers of before belong to a ticket; since then they belong to a case.
+  const tickets = () => db('ticket_resident').select('ticket_id').where({ resident_id: id });
+  const cases = () => db('case_file').select('id').where({ resident_id: id });
+  const owned = (table: string) =>
+    db(table)
+      .select<{ id: string }[]>('id')
+      .where((row) => {
+        void row.whereIn('ticket_id', tickets()).orWhereIn('case_id', cases());
+      });
+  const papers = await owned('document').whereNot({ kind: 'ticket' });
+  const files = await db<{ file_id: string; resident_id: string }>('attachment')
+    .distinct('file_id')
+    .where({ resident_id: id });
+  const asked = await db<{ id: string; resident_id: string }>('enquiry').select('id').where({ resident_id: id });
+  return [
+    `resident/${id}`,
+    ...(await cases()).map((file: { id: string }) => `case/${file.id}`),
+    ...(await owned('draft')).map((draft) => `draft/${draft.id}`),
+    ...papers.map((paper) => `document/${paper.id}`),
+    ...files.map((file) => `attachment/${file.file_id}`),
+    ...asked.map((enquiry) => `enquiry/${enquiry.id}`),
+  ];
 }
 
 function relationsOf(db: Knex) {

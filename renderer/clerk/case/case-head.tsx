@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -10,7 +11,7 @@ import type { CaseView } from './case-types';
 
 /** What a case is, where it stands and until when it must be done. */
 export function CaseHead({ file }: Readonly<{ file: CaseView }>) {
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation(['cases', 'conduct']);
   const { language } = useLanguage();
   const facts = useFacts(file);
   return (
@@ -21,14 +22,24 @@ export function CaseHead({ file }: Readonly<{ file: CaseView }>) {
         </Typography>
         <CaseStateChip file={file} />
       </Stack>
+      {file.deputyName === null ? null : (
+        <Alert severity="info">{t('conduct:onCase', { staff: file.staffName ?? '', deputy: file.deputyName })}</Alert>
+      )}
       <Box
         component="dl"
         aria-label={t('head.list')}
-        sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr auto 1fr', columnGap: 2, rowGap: 0.5 }}
+        // Two columns where both have room for a whole case number, else one.
+        sx={{
+          m: 0,
+          display: 'grid',
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 19em), 1fr))',
+          columnGap: 2,
+          rowGap: 0.5,
+        }}
       >
         {facts.map(([name, value]) => (
-          <Box key={name} sx={{ display: 'contents' }}>
-            <Typography component="dt" color="textSecondary">
+          <Box key={name} sx={{ display: 'flex', gap: 1 }}>
+            <Typography component="dt" color="textSecondary" sx={{ flex: '0 0 6.5em' }}>
               {name}
             </Typography>
             <Typography component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>

@@ -48,7 +48,7 @@ function PaperButton({ id, onOpen }: Readonly<{ id: DocumentId; onOpen: (id: Doc
 }
 
 function useDescribe() {
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation(['cases', 'conduct']);
   const { language } = useLanguage();
   const names = t('history.type', { returnObjects: true }) as Readonly<Record<string, string>>;
   return {
@@ -59,11 +59,14 @@ function useDescribe() {
         ' · ',
       );
     },
-    who({ by, instead }: Entry): string {
+    who({ by, instead, asDeputy }: Entry): string {
       if (by === null) {
         return t('history.system');
       }
-      return instead === null ? by : t('history.instead', { by, instead });
+      if (instead === null) {
+        return by;
+      }
+      return asDeputy ? t('conduct:asDeputy', { by, instead }) : t('history.instead', { by, instead });
     },
   };
 }

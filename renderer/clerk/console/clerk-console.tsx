@@ -4,11 +4,13 @@ import type { CounterId } from '../../../core/domain/id';
 import { useQuery } from '../../shared/hub/use-query';
 import { RefusalAlert } from '../../shared/staff/refusal-alert';
 import type { StaffSession } from '../../shared/staff/session';
+import { opensEnquiries } from '../dialogs/opens-enquiries';
 import { DeskDialogs, type DeskDialog } from '../dialogs/desk-dialogs';
 import { QueueColumn } from '../queue/queue-column';
 import { SideTabs, type TabName } from '../tabs/side-tabs';
 import { CommandBar } from './command-bar';
 import type { DeskCommand } from './desk-commands';
+import { goOn } from './go-on';
 import { PersonNow } from './person-now';
 import { opensCaseList } from '../case-list/opens-case-list';
 import { TopBar } from './top-bar';
@@ -39,6 +41,9 @@ export function ClerkConsole({ session, counterId }: ClerkConsoleProps) {
         case 'recall':
           return recall();
         case 'start':
+          // Whoever comes next begins with what is asked of them, not where the last one ended.
+          setTab('form');
+          goOn();
           return start();
         case 'finish':
           return finish();
@@ -54,6 +59,7 @@ export function ClerkConsole({ session, counterId }: ClerkConsoleProps) {
     [next, recall, start, finish, resume, firstHeld],
   );
 
+  useKeys((event) => opensEnquiries(event, dialog === null, () => setDialog('enquiry')));
   useKeys((event) => opensCaseList(event, dialog === null, () => setDialog('caseList')));
   if (desk === null) {
     return <RefusalAlert refusal={refusal} />;
@@ -86,7 +92,10 @@ export function ClerkConsole({ session, counterId }: ClerkConsoleProps) {
         <DeskDialogs
           dialog={dialog}
           desk={desk}
-          onIdentified={(count) => setFilled({ ticketId, count })}
+          onIdentified={(count) => {
+            setFilled({ ticketId, count });
+            goOn();
+          }}
           onClose={() => setDialog(null)}
         />
       )}

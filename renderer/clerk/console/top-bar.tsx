@@ -9,11 +9,13 @@ import { CounterStateChip } from '../../shared/staff/counter-state-chip';
 import { LineLamp } from '../../shared/staff/line-lamp';
 import { RefusalAlert } from '../../shared/staff/refusal-alert';
 import type { StaffSession } from '../../shared/staff/session';
+import { SlipsButton } from '../../shared/staff/slips/slips-button';
 import { StaffMenu } from '../../shared/staff/staff-menu';
 import { ClockText } from '../../shared/ui/clock-text';
 import { LanguageSwitch } from '../../shared/ui/language-switch';
 import { LargeTextSwitch } from '../../shared/ui/large-text-switch';
 import type { DeskDialog } from '../dialogs/desk-dialogs';
+import { DeputyChip } from './deputy-chip';
 import type { Desk } from './desk-commands';
 
 type TopBarProps = Readonly<{
@@ -23,7 +25,7 @@ type TopBarProps = Readonly<{
 }>;
 
 export function TopBar({ session, counter, onOpenDialog }: TopBarProps) {
-  const { t } = useTranslation(['clerk', 'caseList']);
+  const { t } = useTranslation(['clerk', 'caseList', 'conduct']);
   const open = useCommand('counter.open');
   const close = useCommand('counter.close');
   const counterId = counter.id;
@@ -52,10 +54,15 @@ export function TopBar({ session, counter, onOpenDialog }: TopBarProps) {
             {t('top.close')}
           </Button>
         )}
+        <DeputyChip session={session} />
         <Box sx={{ flexGrow: 1 }} />
         <Button size="small" variant="outlined" onClick={() => onOpenDialog('caseList')}>
           {t('caseList:open')}
         </Button>
+        <Button size="small" variant="outlined" aria-keyshortcuts="Alt+Q" onClick={() => onOpenDialog('enquiry')}>
+          {t('conduct:enquiries.open')}
+        </Button>
+        <SlipsButton onOpen={() => onOpenDialog('slips')} />
         <LineLamp />
         <ClockText />
         <LanguageSwitch />

@@ -1,12 +1,15 @@
+import { SlipsDialog } from '../../shared/staff/slips/slips-dialog';
 import type { Desk } from '../console/desk-commands';
 import { IdentifyDialog } from '../resident/identify-dialog';
 import { CaseListDialog } from '../case-list/case-list-dialog';
 import { DeskReasonDialog } from './desk-reason-dialog';
+import { EnquiryDialog } from './enquiry-dialog';
 import { IssueTicketDialog } from './issue-ticket-dialog';
 import { KeyboardMapDialog } from './keyboard-map-dialog';
 import { TransferDialog } from './transfer-dialog';
 
-export type DeskDialog = 'missed' | 'hold' | 'pause' | 'transfer' | 'keys' | 'issue' | 'identify' | 'caseList';
+export type DeskDialog =
+  'missed' | 'hold' | 'pause' | 'transfer' | 'keys' | 'issue' | 'identify' | 'caseList' | 'enquiry' | 'slips';
 
 type DeskDialogsProps = Readonly<{
   dialog: DeskDialog;
@@ -32,7 +35,11 @@ export function DeskDialogs({ dialog, desk, onIdentified, onClose }: DeskDialogs
       return <KeyboardMapDialog onClose={onClose} />;
     case 'caseList':
       return <CaseListDialog desk={desk} onClose={onClose} />;
+    case 'enquiry':
+      return <EnquiryDialog desk={desk} onClose={onClose} />;
     case 'issue':
       return <IssueTicketDialog onClose={onClose} />;
+    case 'slips':
+      return <SlipsDialog onClose={onClose} />;
   }
 }

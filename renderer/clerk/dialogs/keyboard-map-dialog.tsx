@@ -11,12 +11,13 @@ import { useTranslation } from 'react-i18next';
 import { deskKeys } from '../console/desk-keys';
 
 export function KeyboardMapDialog({ onClose }: Readonly<{ onClose: () => void }>) {
-  const { t } = useTranslation(['clerk', 'caseList']);
+  const { t } = useTranslation(['clerk', 'caseList', 'conduct']);
   const rows = [
     ...deskKeys.map(
       ({ key, commands }) => [key, commands.map((command) => t(`commands.${command}`)).join(' / ')] as const,
     ),
     ['F7', t('caseList:keyMeaning')] as const,
+    ['Alt + Q', t('conduct:enquiries.keyMeaning')] as const,
     ['Ctrl + Enter', t('keys.submit')] as const,
     ['↑ ↓ ← →', t('keys.table')] as const,
     ['Esc', t('keys.escape')] as const,

@@ -8,6 +8,8 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { explainPrinting } from '../../shared/i18n/explain-printing';
+import { useLanguage } from '../../shared/i18n/use-language';
 import { FrozenDocument } from '../../shared/ui/frozen-document';
 import type { PaperState, TicketPaper } from './use-ticket-paper';
 
@@ -23,13 +25,20 @@ const sentences = {
 /** The slip as it was frozen, and whether it is on paper. */
 export function TicketPaperView({ paper: { state, document } }: Readonly<{ paper: TicketPaper }>) {
   const { t } = useTranslation('kiosk');
+  const { language } = useLanguage();
+  const why = document?.print.message ?? null;
   const frame = useRef<HTMLIFrameElement>(null);
   const canPrintHere = document !== null && (state === 'byHand' || state === 'notPrinted');
   return (
     <Stack spacing={2} sx={{ minHeight: 0, minWidth: 0 }}>
       <Box role="status" sx={{ display: 'flex', gap: 1.5, alignItems: 'flex-start' }}>
         <PaperSign state={state} />
-        <Typography>{t(sentences[state])}</Typography>
+        <div>
+          <Typography>{t(sentences[state])}</Typography>
+          {state === 'notPrinted' && why !== null ? (
+            <Typography color="textSecondary">{explainPrinting(why, language)}</Typography>
+          ) : null}
+        </div>
       </Box>
       {canPrintHere ? (
         <Button

@@ -35,6 +35,8 @@ const numbers: readonly Readonly<{ name: NumberName; min: number; max: number }>
   { name: 'attachmentMegabytes', min: 1, max: 50 },
   { name: 'revealsAnHour', min: 1, max: 1000 },
   { name: 'caseAmberWorkdays', min: 0, max: 60 },
+  { name: 'materialReuseDays', min: 0, max: 3650 },
+  { name: 'enquiryWorkdays', min: 1, max: 60 },
   { name: 'tideThreshold', min: 1, max: 500 },
   { name: 'tideCloseThreshold', min: 0, max: 500 },
   { name: 'yieldMinutes', min: 1, max: 480 },

@@ -13,6 +13,7 @@ import { useQuery } from '../../shared/hub/use-query';
 import { RefusalAlert } from '../../shared/staff/refusal-alert';
 import { PageTitle } from '../page-title';
 import { AddStaffDialog } from './add-staff-dialog';
+import { DeputiesPanel } from './deputies-panel';
 import { DeactivateDialog } from './deactivate-dialog';
 import { ResetPasswordDialog } from './reset-password-dialog';
 import { StaffRow, type StaffMember } from './staff-row';
@@ -55,6 +56,7 @@ export function StaffListPage() {
           </TableBody>
         </Table>
       </TableContainer>
+      <DeputiesPanel />
       {asking?.what === 'add' ? <AddStaffDialog onClose={close} /> : null}
       {asking?.what === 'reset' ? <ResetPasswordDialog person={asking.person} onClose={close} /> : null}
       {asking?.what === 'deactivate' ? <DeactivateDialog person={asking.person} onClose={close} /> : null}

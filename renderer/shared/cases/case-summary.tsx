@@ -69,7 +69,7 @@ function ReadOnly({ file }: Readonly<{ file: File }>) {
 }
 
 function Head({ file }: Readonly<{ file: File }>) {
-  const { t } = useTranslation('caseList');
+  const { t } = useTranslation(['caseList', 'conduct']);
   const { language } = useLanguage();
   const outward = outwardState(file.state);
   const rows: readonly (readonly [string, string | null])[] = [
@@ -79,7 +79,12 @@ function Head({ file }: Readonly<{ file: File }>) {
     [t('columns.due'), file.dueOn],
     [t('columns.channel'), pickText(channelWords[file.channel], language)],
     [t('columns.opened'), formatDateTime(file.openedAt)],
-    [t('columns.staff'), file.staffName ?? t('nobody')],
+    [
+      t('columns.staff'),
+      file.deputyName === null
+        ? (file.staffName ?? t('nobody'))
+        : t('conduct:standIn', { deputy: file.deputyName, staff: file.staffName ?? '' }),
+    ],
   ];
   return (
     <>

@@ -15,6 +15,7 @@ import { useLanguage } from '../i18n/use-language';
 import { formatDateTime } from '../staff/format-instant';
 import type { ListedCase } from './case-question';
 import { LampChip } from './lamp-chip';
+import { StaffOfCase } from './staff-of-case';
 
 const columns = ['number', 'item', 'person', 'state', 'lamp', 'due', 'opened', 'channel', 'staff'] as const;
 
@@ -91,7 +92,9 @@ function CaseRow({ file, onOpen }: Readonly<{ file: ListedCase; onOpen: (caseId:
       <TableCell sx={tight}>{file.dueOn}</TableCell>
       <TableCell sx={tight}>{formatDateTime(file.openedAt)}</TableCell>
       <TableCell sx={tight}>{pickText(channelWords[file.channel], language)}</TableCell>
-      <TableCell sx={tight}>{file.staffName ?? t('nobody')}</TableCell>
+      <TableCell sx={tight}>
+        <StaffOfCase file={file} />
+      </TableCell>
     </TableRow>
   );
 }

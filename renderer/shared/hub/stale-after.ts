@@ -43,6 +43,10 @@ const signIns = [
 
 const staffMoves = ['staff.added', 'staff.passwordReset', 'staff.deactivated'] as const satisfies readonly FactType[];
 
+const deputies = ['deputy.appointed', 'deputy.ended'] as const satisfies readonly FactType[];
+
+const enquiries = ['enquiry.asked', 'enquiry.handedOver', 'enquiry.closed'] as const satisfies readonly FactType[];
+
 const appointments = [
   'appointment.booked',
   'appointment.cancelled',
@@ -143,10 +147,11 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'attachment.list': attachments,
   'attachment.listReusable': attachments,
   'case.listAuthorisations': ['case.proxySet'],
-  'case.ofTicket': [...cases, ...requests, 'day.begun'],
+  'case.ofTicket': [...cases, ...requests, ...deputies, 'day.begun'],
   'case.read': [
     ...cases,
     ...requests,
+    ...deputies,
     'form.opened',
     'form.completed',
     ...documents,
@@ -160,7 +165,7 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'catalog.read': ['standards.installed'],
   'catalog.readItem': ['standards.installed'],
   'standards.read': ['standards.installed'],
-  'case.list': [...cases, ...requests, ...residents, 'form.submitted', 'day.begun'],
+  'case.list': [...cases, ...requests, ...deputies, ...residents, 'form.submitted', 'day.begun'],
   'case.listExports': ['caseList.exported'],
   'case.listStaff': staffMoves,
   'case.listViews': ['caseView.saved', 'caseView.removed'],
@@ -174,9 +179,15 @@ const byQuery: Readonly<Partial<Record<QueryName, readonly FactType[]>>> = {
   'centre.readSettings': ['centre.settingsChanged', 'standards.installed'],
   'counter.list': [...counterMoves, ...ticketMoves, ...signIns],
   'counter.readDisplay': [...counterMoves, ...ticketMoves, ...signIns, 'centre.settingsChanged', 'standards.installed'],
+  'deputy.list': [...deputies, ...staffMoves, 'day.begun', 'standards.installed'],
   'document.listOfCase': documents,
+  // On every console all day: not each move of a ticket is worth the question.
+  'document.countUnprinted': ['document.printReported', 'ticket.started'],
+  // A ticket that is called or finished needs no slip any more.
+  'document.listSlips': [...documents, ...ticketMoves],
   'document.listToPrint': documents,
   'document.read': documents,
+  'enquiry.list': [...enquiries, 'resident.erased', 'centre.settingsChanged', 'day.begun'],
   'form.list': ['standards.installed'],
   // Each saved field may show, require or forbid others.
   'form.read': [...drafts, 'draft.fieldSaved', 'form.filled', ...formMoves],

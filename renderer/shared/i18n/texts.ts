@@ -2,13 +2,16 @@ import { attachments as attachmentsEn } from './en/attachments';
 import { caseList as caseListEn } from './en/case-list';
 import { clerk as clerkEn } from './en/clerk';
 import { cases as casesEn } from './en/cases';
+import { conduct as conductEn } from './en/conduct';
 import { common as commonEn } from './en/common';
 import { display as displayEn } from './en/display';
+import { device as deviceEn } from './en/device';
 import { district as districtEn } from './en/district';
 import { form as formEn } from './en/form';
 import { hall as hallEn } from './en/hall';
 import { kiosk as kioskEn } from './en/kiosk';
 import { manager as managerEn } from './en/manager';
+import { printing as printingEn } from './en/printing';
 import { rating as ratingEn } from './en/rating';
 import { recovery as recoveryEn } from './en/recovery';
 import { residents as residentsEn } from './en/residents';
@@ -22,12 +25,15 @@ import { caseList } from './zh/case-list';
 import { clerk } from './zh/clerk';
 import { workshop as workshopEn } from './en/workshop';
 import { common } from './zh/common';
+import { conduct } from './zh/conduct';
 import { display } from './zh/display';
+import { device } from './zh/device';
 import { district } from './zh/district';
 import { form } from './zh/form';
 import { hall } from './zh/hall';
 import { kiosk } from './zh/kiosk';
 import { manager } from './zh/manager';
+import { printing } from './zh/printing';
 import { rating } from './zh/rating';
 import { recovery } from './zh/recovery';
 import { residents } from './zh/residents';
@@ -48,6 +54,7 @@ export const texts = {
     cases,
     caseList,
     common,
+    conduct,
     kiosk,
     hall,
     display,
@@ -63,12 +70,15 @@ export const texts = {
     recovery,
     residents,
     workshop,
+    device,
+    printing,
   },
   en: {
     attachments: attachmentsEn,
     cases: casesEn,
     caseList: caseListEn,
     common: commonEn,
+    conduct: conductEn,
     kiosk: kioskEn,
     hall: hallEn,
     display: displayEn,
@@ -84,5 +94,7 @@ export const texts = {
     recovery: recoveryEn,
     residents: residentsEn,
     workshop: workshopEn,
+    device: deviceEn,
+    printing: printingEn,
   },
 } as const;

@@ -9,6 +9,7 @@ export const manager: TextShape<typeof chinese> = {
     label: 'Sections',
     hall: 'Hall',
     cases: 'Cases',
+    enquiries: 'Questions',
     counters: 'Counters',
     staff: 'Staff',
     stations: 'Stations',
@@ -266,6 +267,14 @@ export const manager: TextShape<typeof chinese> = {
     appointmentGraceMinutes: { label: 'Grace after an appointment', help: 'Minutes ({{min}}–{{max}}).' },
     appointmentDaysAhead: { label: 'Appointments ahead', help: 'Days; 0 is today only ({{min}}–{{max}}).' },
     caseAmberWorkdays: { label: 'Amber lamp of a case', help: 'Workdays before the promised day ({{min}}–{{max}}).' },
+    materialReuseDays: {
+      label: 'Scans used again',
+      help: 'Days for which a resident’s scan of the same material is offered; 0 for never ({{min}}–{{max}}).',
+    },
+    enquiryWorkdays: {
+      label: 'First question overdue',
+      help: 'Workdays without an outcome ({{min}}–{{max}}).',
+    },
     massExportRows: {
       label: 'Mass export from',
       help: 'Cases from which an export needs the manager and a second person ({{min}}–{{max}}).',

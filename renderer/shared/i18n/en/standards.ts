@@ -130,6 +130,8 @@ export const standards = {
     appointmentGraceMinutes: 'Appointment grace (min)',
     appointmentDaysAhead: 'Appointments ahead (days)',
     calendarWarningDays: 'Calendar warning (days ahead)',
+    materialReuseDays: 'Scans used again (days)',
+    enquiryWorkdays: 'First question overdue (workdays)',
   },
   field: {
     name_zh: 'Chinese name',

@@ -92,6 +92,7 @@ export const welcome: TextShape<typeof chinese> = {
     kiosk: 'Ticket kiosk',
     hall: 'Hall display',
     manager: "Manager's console",
+    device: 'This device’s printer',
     clerk: 'Console',
     clerkOf: 'Open the console of counter {{number}}',
     display: 'Display',

@@ -6,6 +6,7 @@ export const manager = {
     label: '管理栏目',
     hall: '大厅',
     cases: '办件',
+    enquiries: '首问',
     counters: '窗口',
     staff: '人员',
     stations: '设备',
@@ -238,6 +239,11 @@ export const manager = {
     appointmentGraceMinutes: { label: '预约迟到宽限', help: '分钟（{{min}}–{{max}}）。' },
     appointmentDaysAhead: { label: '最多提前几天预约', help: '天；0 为只约当天（{{min}}–{{max}}）。' },
     caseAmberWorkdays: { label: '办件亮黄灯', help: '距承诺日还有多少个工作日时亮黄灯（{{min}}–{{max}}）。' },
+    materialReuseDays: {
+      label: '材料可再用天数',
+      help: '同一居民以前交过的同一材料，多少天内可再用；0 为不用（{{min}}–{{max}}）。',
+    },
+    enquiryWorkdays: { label: '首问超时', help: '多少个工作日没有结果就标为超时（{{min}}–{{max}}）。' },
     massExportRows: {
       label: '批量导出的起点',
       help: '一次导出达到这么多件时，只能由主任导出并由第二人确认（{{min}}–{{max}}）。',

@@ -129,6 +129,8 @@ export const standards = {
     appointmentGraceMinutes: '预约宽限（分钟）',
     appointmentDaysAhead: '可提前预约天数',
     calendarWarningDays: '日历到期提醒（天）',
+    materialReuseDays: '材料可再用（天）',
+    enquiryWorkdays: '首问超时（工作日）',
   },
   field: {
     name_zh: '名称',

@@ -85,6 +85,7 @@ export const welcome = {
     kiosk: '取号机',
     hall: '大厅屏',
     manager: '管理台',
+    device: '本机打印机',
     clerk: '办理台',
     clerkOf: '打开 {{number}} 号窗口办理台',
     display: '窗口屏',
