@@ -112,6 +112,20 @@ describe('what a case ends with', () => {
   });
 });
 
+describe('a hand-over', () => {
+  const handOver = (caseId: CaseId, receiver: string | null, proxyReason: string | null = null) =>
+    demo.call(clerk(), 'case.handOver', { caseId, receiver, proxyReason });
+
+  it('to the resident needs no name typed: the record knows it', async () => {
+    const caseId = await accept(replacement);
+    await demo.call(clerk(), 'case.complete', { caseId, outcome: 'granted', words: null });
+    await expect(handOver(caseId, null, '本人住院，由儿子代领')).rejects.toThrow('case.receiverMissing');
+    const { documentId } = await handOver(caseId, null);
+    expect(await textOf(documentId as never)).toContain('王芳');
+    expect((await read(caseId)).state).toBe('handedOver');
+  });
+});
+
 describe('an authorisation', () => {
   it('is used again while it holds, by the same paper, and not after', async () => {
     const first = await open(replacement);

@@ -43,6 +43,10 @@ export const caseRefusals = {
     zh: '证照的签发日期不对：不能晚于今天；不准予的办件不能有证照。没有办结。',
     en: 'The certificate is not right: it cannot be issued after today, and a case not granted has none. Not completed.',
   },
+  'case.receiverMissing': {
+    zh: '没有写明由谁领取，没有送达。请写领取人姓名。',
+    en: 'It is not said who takes the result, so nothing was handed over. Give the name.',
+  },
   'case.authorisationExpired': {
     zh: '这份委托书已经过期，或不是这位居民的。请重新出具。',
     en: 'This authorisation has run out or is another resident’s. Make a new one.',

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import type { ItemId } from '../../core/domain/id';
 import { texts, type Language } from '../../renderer/shared/i18n/texts';
+import type { Centre, Desk } from './mid-morning';
 import type { Scene } from './scenes';
 
 /** The form that every picture shows, by its name. */
@@ -54,9 +56,26 @@ async function check(page: Page, language: Language): Promise<void> {
   await page.getByRole('button', { name: texts[language].form.check }).click();
 }
 
+/** The item whose form the pictures show: whoever is at the counter may have come for another. */
+const allowance = 'subsistence-allowance-application' as ItemId;
+
+/** Its case is opened once, for the person at the counter. */
+async function beginCase({ call }: Centre, { token, counterId }: Desk): Promise<void> {
+  const { current } = await call(token, 'queue.desk', { counterId });
+  if (current === null) {
+    throw new Error('Nobody is at the counter');
+  }
+  const { ticketId } = current;
+  const cases = await call(token, 'case.ofTicket', { ticketId });
+  if (cases.length === 0) {
+    await call(token, 'case.open', { channel: 'counter', ticketId, residentId: null, itemIds: [allowance] });
+  }
+}
+
 /** The form at a counter, from a stranger's empty one to the page where all is checked. */
-export function formScenes(token: string): readonly Scene[] {
-  const scene = (name: string, go: Scene['go']): Scene => ({ screen: 'clerk', name, token, go });
+export function formScenes(centre: Centre, desk: Desk): readonly Scene[] {
+  const prepare = () => beginCase(centre, desk);
+  const scene = (name: string, go: Scene['go']): Scene => ({ screen: 'clerk', name, token: desk.token, prepare, go });
   return [
     scene('3-form-empty', openForm),
     scene('4-form-errors', async (page, language) => {

@@ -209,7 +209,7 @@ export function scenesOf(centre: Centre): readonly Scene[] {
     ...ratingScenes(centre),
     { screen: 'clerk', name: '1-serving', token: busy?.token ?? '', go: stay },
     { screen: 'clerk', name: '2-with-held', token: second?.token ?? '', go: stay },
-    ...formScenes(busy?.token ?? ''),
+    ...(busy === undefined ? [] : formScenes(centre, busy)),
     ...caseListScenes(centre, busy?.token ?? ''),
     ...managerScenes(centre.tokenOf('manager')),
     ...workshopScenes(centre.tokenOf('manager')),

@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 const deafFor = 450;
 
 export const allowance = { category: '民政救助与老龄', item: '城乡居民最低生活保障申请' };
+export const socialSecurityCard = { category: '社会保障卡', item: '社会保障卡申领' };
 export const residence = { category: '居住证与户政', item: '来沪人员居住登记' };
 
 /** Three touches from the first page to a number: what it is about, which item, and the number. */

@@ -192,7 +192,8 @@ export const caseMethods = {
     roles: staff,
     input: {
       ...ofCase,
-      receiver: z.string().trim().min(1).max(100),
+      /** Null when it is the resident of the case: the record knows the name. */
+      receiver: z.string().trim().min(1).max(100).nullable(),
       /** Why somebody else receives it; null when it is the resident. */
       proxyReason: reason.nullable().optional(),
       /** As the pad gives it; null when the paper is signed in ink. */
@@ -206,7 +207,7 @@ export const caseMethods = {
         .optional(),
     },
     output: z.object({ documentId }),
-    refusals: [...working, 'paper.unknown'],
+    refusals: [...working, 'case.receiverMissing', 'paper.unknown'],
   }),
 
   /** AB角: whose work it is from now on. */

@@ -72,7 +72,14 @@ async function commonData(context: Context<WriteTx>, file: CaseRecord): Promise<
   };
 }
 
-async function applicantOf(tx: ReadTx, { residentId }: CaseRecord): Promise<PaperData> {
+/** Whole, as papers have it; empty where the case has nobody or the record no name. */
+export async function residentName(tx: ReadTx, file: CaseRecord): Promise<string> {
+  return (await applicantOf(tx, file)).applicantName;
+}
+
+type Applicant = Readonly<Record<'applicantName' | 'applicantIdMasked' | 'applicantPhoneMasked', string>>;
+
+async function applicantOf(tx: ReadTx, { residentId }: CaseRecord): Promise<Applicant> {
   if (residentId === null) {
     return { applicantName: '', applicantIdMasked: '', applicantPhoneMasked: '' };
   }

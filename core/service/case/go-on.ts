@@ -6,7 +6,7 @@ import { drawSignature } from '../../domain/papers/draw-signature';
 import { refuse, type Context, type Handler } from '../handler';
 import type { WriteTx } from '../ports';
 import { openCertificate, sealCertificate } from './certificate';
-import { chineseDate, freezeCasePaper } from './case-papers';
+import { chineseDate, freezeCasePaper, residentName } from './case-papers';
 import { deadlineOf, dueOnNow } from './due-when-known';
 import { readProcedure } from './procedure';
 import { casePlace, caseSubject, demandCaseForWork } from './row-rules';
@@ -114,9 +114,14 @@ export const handOverCase: Handler<'case.handOver'> = async ({ caseId, receiver,
   const file = await demandDeed(context, caseId, 'handOver');
   const issued = await openCertificate(tx, file);
   const isProxy = typeof proxyReason === 'string';
+  const taker = receiver ?? (isProxy ? '' : await residentName(tx, file));
+  if (taker === '') {
+    refuse('case.receiverMissing');
+  }
+
   const documentId = await freezeCasePaper(context, file, 'delivery-record', {
-    recipientName: isProxy ? '' : receiver,
-    proxyName: isProxy ? receiver : '',
+    recipientName: isProxy ? '' : taker,
+    proxyName: isProxy ? taker : '',
     proxyReason: proxyReason ?? '',
     receivedOn: chineseDate(businessDate),
     documents: issued === null ? [] : [{ name: issued.kind, copies: '1', number: issued.number }],
@@ -126,7 +131,7 @@ export const handOverCase: Handler<'case.handOver'> = async ({ caseId, receiver,
   });
   await tx.record('case.handedOver', caseId, {
     caseId,
-    receiver: await sealWords(context, caseId, receiver),
+    receiver: await sealWords(context, caseId, taker),
     documentId,
   });
   return { documentId };

@@ -48,29 +48,26 @@ type Owned = Readonly<{ staff_id: string | null; item_id: string | null }>;
 /** Whose case it was when somebody else did this (AB角), and whether as the named deputy. */
 async function inPlaceOf(trx: Knex, fact: Pick<Fact, 'businessDate' | 'actorId'>, file: Owned | undefined) {
   const owner = file?.staff_id ?? null;
-  const { actorId } = fact;
-  if (file === undefined || owner === null || actorId === null || owner === actorId) {
+  if (file === undefined || owner === null || fact.actorId === null || owner === fact.actorId) {
     return { instead_of: null, as_deputy: 0 };
   }
 
-  return {
-    instead_of: owner,
-    as_deputy: (await wasDeputy(trx, fact.businessDate, { owner, actorId, itemId: file.item_id })) ? 1 : 0,
-  };
+  return { instead_of: owner, as_deputy: (await wasDeputy(trx, fact, owner, file.item_id)) ? 1 : 0 };
 }
 
 /** AB角: named for the one in whose place this was done, for this item and day. */
 async function wasDeputy(
   trx: Knex,
-  on: string,
-  { owner, actorId, itemId }: Readonly<{ owner: string; actorId: string; itemId: string | null }>,
+  { businessDate, actorId }: Pick<Fact, 'businessDate' | 'actorId'>,
+  staffId: string,
+  itemId: string | null,
 ): Promise<boolean> {
-  const rows = await trx<{ item_ids: string; staff_id: string; deputy_id: string }>('deputyship')
-    .select('item_ids')
-    .where({ staff_id: owner, deputy_id: actorId })
+  const rows = await trx('deputyship')
+    .select<{ item_ids: string }[]>('item_ids')
+    .where({ staff_id: staffId, deputy_id: actorId })
     .whereNull('ended_at')
-    .where('from_on', '<=', on)
-    .where('to_on', '>=', on);
+    .where('from_on', '<=', businessDate)
+    .where('to_on', '>=', businessDate);
   const narrowed = rows.map(({ item_ids }) => JSON.parse(item_ids) as readonly string[]);
   return narrowed.some((ids) => ids.length === 0 || (itemId !== null && ids.includes(itemId)));
 }

@@ -28,11 +28,18 @@ export function CaseHead({ file }: Readonly<{ file: CaseView }>) {
       <Box
         component="dl"
         aria-label={t('head.list')}
-        sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr auto 1fr', columnGap: 2, rowGap: 0.5 }}
+        // Two columns where both have room for a whole case number, else one.
+        sx={{
+          m: 0,
+          display: 'grid',
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 19em), 1fr))',
+          columnGap: 2,
+          rowGap: 0.5,
+        }}
       >
         {facts.map(([name, value]) => (
-          <Box key={name} sx={{ display: 'contents' }}>
-            <Typography component="dt" color="textSecondary">
+          <Box key={name} sx={{ display: 'flex', gap: 1 }}>
+            <Typography component="dt" color="textSecondary" sx={{ flex: '0 0 6.5em' }}>
               {name}
             </Typography>
             <Typography component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>

@@ -21,7 +21,13 @@ export function DeedDone({ file, result, onOpenPaper, onClose }: DeedDoneProps) 
   const isAgain = deed === 'giveNotice' && nth !== null && nth > 1;
   const hasNumber = (deed === 'accept' || deed === 'receive') && file.number !== null;
   return (
-    <Alert severity={isAgain ? 'warning' : 'success'} role="status" onClose={onClose}>
+    <Alert
+      severity={isAgain ? 'warning' : 'success'}
+      role="status"
+      onClose={onClose}
+      // The ring of focus around the button inside is not cut off.
+      sx={{ '& .MuiAlert-message': { overflow: 'visible' } }}
+    >
       <Typography sx={{ fontWeight: 700 }}>
         {isAgain ? t('done.giveNoticeAgain', { nth }) : t(`done.${deed}`)}
       </Typography>

@@ -54,6 +54,7 @@ export function FormButtons({ file, onOpenForm }: FormsSectionProps) {
           sx={{ alignItems: 'center' }}
         >
           <Button
+            {...(state === 'submitted' ? {} : { 'data-next': true })}
             variant={state === 'submitted' ? 'outlined' : 'contained'}
             startIcon={<Description />}
             disabled={open.busy || (draftId === null && !isGathering)}

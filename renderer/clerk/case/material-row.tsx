@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import type { BusinessDate } from '../../../core/domain/calendar/instant';
 import { materialForms, type MaterialForm } from '../../../core/domain/cases/material';
 import type { CaseId } from '../../../core/domain/id';
+import { DateField } from '../../shared/form/date-field';
 import { useCommand } from '../../shared/hub/use-command';
 import { RefusalAlert } from '../../shared/staff/refusal-alert';
 import { AttachmentPane } from '../attachments/attachment-pane';
@@ -125,17 +126,14 @@ function PromisedDay({
 }: Readonly<{ material: Material; onPromise: (dueOn: BusinessDate) => void }>) {
   const { t } = useTranslation('cases');
   return (
-    <TextField
+    <DateField
       autoFocus={material.dueOn === null}
       size="small"
-      type="date"
+      width={180}
       label={t('materials.promise')}
-      defaultValue={material.dueOn ?? ''}
-      onBlur={(event) => (event.target.value === '' ? undefined : onPromise(event.target.value as BusinessDate))}
-      slotProps={{
-        inputLabel: { shrink: true },
-        htmlInput: { 'aria-label': t('materials.promiseOf', { name: material.name }) },
-      }}
+      name={t('materials.promiseOf', { name: material.name })}
+      value={material.dueOn ?? ''}
+      onLeave={(day) => (day === material.dueOn ? undefined : onPromise(day))}
     />
   );
 }

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../shared/hub/use-command';
 import { RefusalAlert } from '../../shared/staff/refusal-alert';
+import { goOn, ignoreRepeat } from '../console/go-on';
 import { CaseSection } from './case-section';
 import type { CaseView } from './case-types';
 import { MaterialRow } from './material-row';
@@ -26,6 +27,7 @@ export function MaterialsSection({ file }: Readonly<{ file: CaseView }>) {
         return;
       }
     }
+    goOn();
   };
 
   return (
@@ -45,7 +47,13 @@ export function MaterialsSection({ file }: Readonly<{ file: CaseView }>) {
       {isGathering ? (
         <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'flex-start' }}>
           {open.length === 0 ? null : (
-            <Button variant="outlined" loading={set.busy} onClick={() => void allPaper()}>
+            <Button
+              data-next
+              variant="outlined"
+              loading={set.busy}
+              onKeyDown={ignoreRepeat}
+              onClick={() => void allPaper()}
+            >
               {t('materials.allPaper')}
             </Button>
           )}

@@ -88,7 +88,7 @@ export function OpenCases({ ticketId, begin, onOpened }: OpenCasesProps) {
       )}
       <RefusalAlert refusal={open.refusal} onClose={open.clear} />
       <Stack direction="row">
-        <Button type="submit" variant="contained" disabled={itemIds.length === 0} loading={open.busy}>
+        <Button data-next type="submit" variant="contained" disabled={itemIds.length === 0} loading={open.busy}>
           {itemIds.length > 1 ? t('openCase.openMany', { items: itemIds.length }) : t('openCase.open')}
         </Button>
       </Stack>

@@ -10,6 +10,7 @@ import { QueueColumn } from '../queue/queue-column';
 import { SideTabs, type TabName } from '../tabs/side-tabs';
 import { CommandBar } from './command-bar';
 import type { DeskCommand } from './desk-commands';
+import { goOn } from './go-on';
 import { PersonNow } from './person-now';
 import { opensCaseList } from '../case-list/opens-case-list';
 import { TopBar } from './top-bar';
@@ -40,6 +41,9 @@ export function ClerkConsole({ session, counterId }: ClerkConsoleProps) {
         case 'recall':
           return recall();
         case 'start':
+          // Whoever comes next begins with what is asked of them, not where the last one ended.
+          setTab('form');
+          goOn();
           return start();
         case 'finish':
           return finish();
@@ -88,7 +92,10 @@ export function ClerkConsole({ session, counterId }: ClerkConsoleProps) {
         <DeskDialogs
           dialog={dialog}
           desk={desk}
-          onIdentified={(count) => setFilled({ ticketId, count })}
+          onIdentified={(count) => {
+            setFilled({ ticketId, count });
+            goOn();
+          }}
           onClose={() => setDialog(null)}
         />
       )}

@@ -85,6 +85,7 @@ function FirstForms({ current, visit }: Readonly<{ current: Current; visit: Visi
       {forms.map((form) => (
         <Button
           key={form.templateId}
+          data-next
           variant="contained"
           disabled={begin.busy}
           onClick={() => void begin.run(itemId, form.templateId)}

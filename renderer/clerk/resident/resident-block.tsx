@@ -32,7 +32,7 @@ export function ResidentBlock({ ticketId, filled, onIdentify, onShowRecord }: Re
               {t('block.nobody')}
             </Typography>
             <Typography color="textSecondary">{t('block.nobodyLead')}</Typography>
-            <Button variant="contained" startIcon={<Badge />} onClick={onIdentify}>
+            <Button data-next variant="contained" startIcon={<Badge />} onClick={onIdentify}>
               {t('block.identify')}
             </Button>
           </>

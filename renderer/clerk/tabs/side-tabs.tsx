@@ -4,6 +4,7 @@ import Tabs from '@mui/material/Tabs';
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../case/visit';
 import type { Desk } from '../console/desk-commands';
+import { goOn } from '../console/go-on';
 import { FormTab } from '../form/form-tab';
 import { CasesTab } from './cases-tab';
 import { HistoryTab } from './history-tab';
@@ -52,9 +53,18 @@ export function SideTabs({ desk, tab, onTab }: SideTabsProps) {
           tabIndex={0}
           // A half-filled form stays as it is while the clerk looks something up.
           hidden={tab !== name}
-          sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 2 }}
+          // What is hidden from sight alone is placed in here: it must not make the whole page scroll.
+          sx={{ position: 'relative', flex: 1, minHeight: 0, overflow: 'auto', p: 2 }}
         >
-          <TabContent name={name} desk={desk} visit={visit} onToCases={() => onTab('cases')} />
+          <TabContent
+            name={name}
+            desk={desk}
+            visit={visit}
+            onToCases={() => {
+              onTab('cases');
+              goOn();
+            }}
+          />
         </Box>
       ))}
     </Box>

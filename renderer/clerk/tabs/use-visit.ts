@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CaseId, DraftId, TicketId } from '../../../core/domain/id';
 import type { Visit } from '../case/visit';
+import { goOn } from '../console/go-on';
 
 type Shown = Readonly<{ ticketId: TicketId | null; caseId: CaseId | null; draftId: DraftId | null }>;
 
@@ -14,10 +15,12 @@ export function useVisit(ticketId: TicketId | null, showTab: (tab: 'form' | 'cas
     showCase(caseId) {
       setShown({ ...own, caseId });
       showTab('cases');
+      goOn();
     },
     showForm(caseId, draftId) {
       setShown({ ticketId, caseId, draftId });
       showTab('form');
+      goOn();
     },
     leaveForm: () => setShown({ ...own, draftId: null }),
   };

@@ -103,6 +103,8 @@ function componentsOf(screen: ScreenName): NonNullable<ThemeOptions['components'
       },
     },
     MuiPaper: { defaultProps: { elevation: 0 } },
+    // In line with what stands above them.
+    MuiDialogActions: { styleOverrides: { root: { padding: '8px 24px 16px' } } },
     // Ink on the ground of the matter: coloured text on a coloured ground is hard to read.
     MuiAlert: {
       styleOverrides: {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentId } from '../../../../core/domain/id';
 import { useCommand } from '../../../shared/hub/use-command';
 import { RefusalAlert } from '../../../shared/staff/refusal-alert';
+import { goOn, ignoreRepeat } from '../../console/go-on';
 import { useKeys } from '../../console/use-keys';
 import { CaseSection } from '../case-section';
 import type { CaseView } from '../case-types';
@@ -59,6 +60,7 @@ export function CaseDeeds({ file, onResult, onIncomplete }: CaseDeedsProps) {
   const done = (documentId: DocumentId | null, nth?: number) => {
     if (dialog !== null) {
       onResult({ deed: dialog, documentId, nth: nth ?? null });
+      goOn();
     }
     setDialog(null);
   };
@@ -68,10 +70,12 @@ export function CaseDeeds({ file, onResult, onIncomplete }: CaseDeedsProps) {
         {buttons.map((deed, index) => (
           <Button
             key={deed}
+            {...(index === 0 && isReady(file) ? { 'data-next': true } : {})}
             variant={index === 0 ? 'contained' : 'outlined'}
             loading={plain.busy === deed}
             aria-keyshortcuts={`Alt+${deedKeys[deed]}`}
             title={`Alt+${deedKeys[deed]}`}
+            onKeyDown={ignoreRepeat}
             onClick={() => press(deed)}
           >
             {t(`deed.${deed}`)}
@@ -84,6 +88,11 @@ export function CaseDeeds({ file, onResult, onIncomplete }: CaseDeedsProps) {
       )}
     </CaseSection>
   );
+}
+
+/** Where something is missing for the acceptance, that comes first. */
+function isReady({ deeds, missing }: CaseView): boolean {
+  return !deeds.includes('accept') || !(missing.resident || missing.forms.length > 0 || missing.materials.length > 0);
 }
 
 const dialogs: Readonly<Partial<Record<DeedButton, (props: DeedDialogOf) => React.JSX.Element>>> = {
@@ -119,6 +128,7 @@ function usePlainDeeds(file: CaseView, onResult: CaseDeedsProps['onResult'], onI
     const reply = await (deed === 'supplement' ? supplement.run({ caseId }) : resume.run({ caseId }));
     if (reply?.ok === true) {
       onResult({ deed, documentId: null, nth: null });
+      goOn();
     }
   };
   return {

@@ -6,6 +6,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BusinessDate } from '../../../../core/domain/calendar/instant';
+import { DateField } from '../../../shared/form/date-field';
 import { useCommand } from '../../../shared/hub/use-command';
 import { useQuery } from '../../../shared/hub/use-query';
 import { DeedDialog } from './deed-dialog';
@@ -92,6 +93,7 @@ function CertificateFields({ file, value, onChange }: CertificateFieldsProps) {
       {value === null ? null : (
         <>
           <TextField
+            autoFocus={begin.kind === ''}
             required
             label={t('dialog.completeKind')}
             value={value.kind}
@@ -99,20 +101,18 @@ function CertificateFields({ file, value, onChange }: CertificateFieldsProps) {
             slotProps={{ htmlInput: { maxLength: 80 } }}
           />
           <TextField
-            autoFocus
+            autoFocus={begin.kind !== ''}
             required
             label={t('dialog.completeNumber')}
             value={value.number}
             onChange={(event) => onChange({ ...value, number: event.target.value })}
             slotProps={{ htmlInput: { maxLength: 60, autoComplete: 'off' } }}
           />
-          <TextField
+          <DateField
             required
-            type="date"
             label={t('dialog.completeIssuedOn')}
             value={value.issuedOn}
-            onChange={(event) => onChange({ ...value, issuedOn: event.target.value })}
-            slotProps={{ inputLabel: { shrink: true } }}
+            onChange={(issuedOn) => onChange({ ...value, issuedOn })}
           />
         </>
       )}

@@ -20,10 +20,12 @@ export function HandOverDialog({ file, onDone, onClose }: DeedDialogOf) {
   const [proxyReason, setProxyReason] = useState<string | null>(null);
   const [signature, setSignature] = useState<PadStrokes | null>(null);
   const [isSigning, setIsSigning] = useState(false);
+  // The record knows the resident's name: only somebody else's is typed.
+  const isResident = proxyReason === null && file.residentId !== null;
   const confirm = async () => {
     const reply = await handOver.run({
       caseId: file.caseId,
-      receiver,
+      receiver: receiver.trim() === '' ? null : receiver,
       proxyReason,
       signature: signature === null ? null : { ...signature, strokes: signature.strokes.map((stroke) => [...stroke]) },
     });
@@ -37,7 +39,7 @@ export function HandOverDialog({ file, onDone, onClose }: DeedDialogOf) {
         title={t('dialog.handOverTitle')}
         lead={t('dialog.handOverLead')}
         confirmLabel={t('dialog.handOverConfirm')}
-        isReady={receiver.trim() !== '' && proxyReason?.trim() !== ''}
+        isReady={(receiver.trim() !== '' || isResident) && proxyReason?.trim() !== ''}
         busy={handOver.busy}
         refusal={handOver.refusal}
         onConfirm={() => void confirm()}
@@ -45,8 +47,9 @@ export function HandOverDialog({ file, onDone, onClose }: DeedDialogOf) {
       >
         <TextField
           autoFocus
-          required
+          required={!isResident}
           label={t('dialog.handOverReceiver')}
+          helperText={isResident ? t('dialog.handOverResident', { name: file.residentName ?? '' }) : undefined}
           value={receiver}
           onChange={(event) => setReceiver(event.target.value)}
           slotProps={{ htmlInput: { maxLength: 100, autoComplete: 'off' } }}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BusinessDate } from '../../../../core/domain/calendar/instant';
 import type { DocumentId } from '../../../../core/domain/id';
+import { DateField } from '../../../shared/form/date-field';
 import { useCommand } from '../../../shared/hub/use-command';
 import type { CaseView } from '../case-types';
 import { DeedDialog } from './deed-dialog';
@@ -17,14 +18,14 @@ export function ProxyDialog({ file, onClose, onPaper }: ProxyDialogProps) {
   const set = useCommand('case.setProxy');
   const [given, setGiven] = useState({ name: '', idNumber: '', relation: '', phone: '' });
   const [scope, setScope] = useState<string>(t('proxy.scopeDefault'));
-  const [expiresOn, setExpiresOn] = useState('');
+  const [expiresOn, setExpiresOn] = useState<BusinessDate | ''>('');
   const isReady = [given.name, given.idNumber, given.relation, scope].every((value) => value.trim() !== '');
   const confirm = async () => {
     const reply = await set.run({
       caseId: file.caseId,
       ...given,
       scope,
-      expiresOn: expiresOn === '' ? null : (expiresOn as BusinessDate),
+      expiresOn: expiresOn === '' ? null : expiresOn,
     });
     if (reply?.ok === true) {
       onPaper(reply.value.documentId);
@@ -62,13 +63,7 @@ export function ProxyDialog({ file, onClose, onPaper }: ProxyDialogProps) {
         onChange={(event) => setScope(event.target.value)}
         slotProps={{ htmlInput: { maxLength: 200 } }}
       />
-      <TextField
-        type="date"
-        label={t('proxy.expiresOn')}
-        value={expiresOn}
-        onChange={(event) => setExpiresOn(event.target.value)}
-        slotProps={{ inputLabel: { shrink: true } }}
-      />
+      <DateField label={t('proxy.expiresOn')} value={expiresOn} onChange={setExpiresOn} />
     </DeedDialog>
   );
 }

@@ -268,6 +268,7 @@ export const cases = {
     completeConfirm: '办结',
     handOverTitle: '送达',
     handOverLead: '出具送达回证，由领取人签名。',
+    handOverResident: '不填即由本人（{{name}}）领取。',
     handOverReceiver: '领取人',
     handOverIsProxy: '由他人代领',
     handOverReason: '代领理由和与本人关系',

@@ -34,25 +34,42 @@ export function PersonFields({ given, faults, onChange }: RegistrationFieldsProp
           sx={{ flex: 1 }}
           slotProps={{ htmlInput: { readOnly: derived !== null, autoComplete: 'off' } }}
         />
-        <TextField
-          select
-          size="small"
-          label={t('register.sex')}
-          value={derived?.sex ?? given.sex}
-          disabled={derived !== null}
-          helperText={derived === null ? ' ' : t('register.derived')}
-          onChange={(event) => {
-            const { value } = event.target;
-            onChange({ sex: value === '1' || value === '2' ? value : '' });
-          }}
-          sx={{ flex: 1 }}
-          slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
-        >
-          <option value="">{t('register.sexUnknown')}</option>
-          <option value="2">{t('sex.female')}</option>
-          <option value="1">{t('sex.male')}</option>
-        </TextField>
+        {derived === null ? (
+          <SexField given={given} onChange={onChange} />
+        ) : (
+          <TextField
+            size="small"
+            label={t('register.sex')}
+            value={t(derived.sex === '1' ? 'sex.male' : 'sex.female')}
+            helperText={t('register.derived')}
+            sx={{ flex: 1 }}
+            slotProps={{ htmlInput: { readOnly: true } }}
+          />
+        )}
       </Stack>
     </Stack>
+  );
+}
+
+function SexField({ given, onChange }: Pick<RegistrationFieldsProps, 'given' | 'onChange'>) {
+  const { t } = useTranslation('residents');
+  return (
+    <TextField
+      select
+      size="small"
+      label={t('register.sex')}
+      value={given.sex}
+      helperText=" "
+      onChange={(event) => {
+        const { value } = event.target;
+        onChange({ sex: value === '1' || value === '2' ? value : '' });
+      }}
+      sx={{ flex: 1 }}
+      slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+    >
+      <option value="">{t('register.sexUnknown')}</option>
+      <option value="2">{t('sex.female')}</option>
+      <option value="1">{t('sex.male')}</option>
+    </TextField>
   );
 }
