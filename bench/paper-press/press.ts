@@ -5,7 +5,9 @@ import { createPaperDesk } from '../../electron/printing/paper-window';
 import { renderPdf } from '../../electron/printing/render-pdf';
 import type { Order, Pressed } from './press-papers';
 
-protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]);
 
 /** Makes PDFs of frozen pages by the app's own printing code, and beside them PDFs of a blank page, in turns. */
 async function run(order: Order): Promise<Pressed> {
