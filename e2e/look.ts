@@ -13,7 +13,8 @@ import { openPage, settle, variantName, variantsOf } from './look/variants';
 const usage = `npm run look -- [SCREEN…] [--out DIR]
 
 A picture of every screen of the demo centre in mid-morning, in both languages
-and both sizes of text, in out/look. Names of screens narrow it: kiosk hall.`;
+and both sizes of text, in out/look. Names of screens narrow it, and names of
+scenes within a screen: kiosk clerk/20-case-list.`;
 
 const debianChromium = '/usr/bin/chromium';
 
@@ -29,7 +30,11 @@ async function main(): Promise<void> {
   // The bundle of this file lies two folders below the project: `out/tools/look.js`.
   const root = path.resolve(__dirname, '..', '..');
   const out = path.resolve(values.out ?? path.join(root, 'out/look'));
-  const wanted = (screen: string) => positionals.length === 0 || positionals.includes(screen);
+  const wanted: Wanted = (screen, scene) =>
+    positionals.length === 0 ||
+    positionals.some(
+      (one) => one === screen || (scene === undefined ? one.startsWith(`${screen}/`) : one === `${screen}/${scene}`),
+    );
   const work = mkdtempSync(path.join(tmpdir(), 'yimen-look-'));
   try {
     const count =
@@ -43,7 +48,8 @@ async function main(): Promise<void> {
   }
 }
 
-type Wanted = (screen: string) => boolean;
+/** Whether anything of a screen is asked for, or one scene of it. */
+type Wanted = (screen: string, scene?: string) => boolean;
 
 /** The first-run page, of a hub that nobody has set up. */
 async function shootSetUp(root: string, work: string, out: string, wanted: Wanted): Promise<number> {
@@ -73,13 +79,13 @@ async function shootLocked(root: string, work: string, out: string, wanted: Want
 }
 
 async function shootCentre(root: string, work: string, out: string, wanted: Wanted): Promise<number> {
-  if (!['kiosk', 'hall', 'display', 'rating', 'clerk', 'manager', 'welcome'].some(wanted)) {
+  if (!['kiosk', 'hall', 'display', 'rating', 'clerk', 'manager', 'welcome'].some((screen) => wanted(screen))) {
     return 0;
   }
   const hub = await startHubProcess({ root, dataDir: path.join(work, 'demo'), demo: true });
   try {
     const centre = await makeMidMorning(hub);
-    const scenes = scenesOf(centre).filter(({ screen }) => wanted(screen));
+    const scenes = scenesOf(centre).filter(({ screen, name }) => wanted(screen, name));
     return await shoot(hub.url, scenes, out);
   } finally {
     await hub.stop();

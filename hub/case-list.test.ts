@@ -121,6 +121,19 @@ describe('the pages of the list', () => {
   });
 });
 
+it('a manager gives a case to somebody else from the list, and a closed one to nobody', async () => {
+  const { staff } = await demo.call(manager(), 'case.listStaff', {});
+  const [first] = await open(people[0] as ResidentId, [permit]);
+  const caseId = first as CaseId;
+  const before = (await demo.call(manager(), 'case.read', { caseId })).staffName;
+  const other = staff.find(({ name }) => name !== before);
+  await demo.call(manager(), 'case.assign', { caseId, staffId: other?.staffId as StaffId });
+  expect((await demo.call(manager(), 'case.read', { caseId })).staffName).toBe(other?.name);
+  await demo.call(clerk(), 'case.abandon', { caseId, reason: '不办了' });
+  const late = await demo.ask(manager(), 'case.assign', { caseId, staffId: other?.staffId as StaffId });
+  expect(late).toMatchObject({ ok: false, error: { code: 'case.closed' } });
+});
+
 describe('views', () => {
   const filter = { states: ['accepted' as const], staffId: 'me' as const };
   const views = async (as = clerk()) => (await demo.call(as, 'case.listViews', {})).views;

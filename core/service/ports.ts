@@ -162,8 +162,16 @@ export type ReadTx = Readonly<{
     /** When a fact of this kind was last recorded here; null when never. */
     lastAt(type: FactType): Promise<Instant | null>;
   }>;
-  vault: Readonly<{ open(subjectId: string, where: SealedPlace, sealed: Sealed): Promise<string> }>;
+  vault: VaultReadTx;
 }>;
+
+export type VaultReadTx = Readonly<{
+  open(subjectId: string, where: SealedPlace, sealed: Sealed): Promise<string>;
+  /** Opens all of a page, in its order: their keys are read at once, and each is unwrapped once. */
+  openEach(sealed: readonly SealedPiece[]): Promise<readonly string[]>;
+}>;
+
+export type SealedPiece = Readonly<{ subjectId: string; where: SealedPlace; sealed: Sealed }>;
 
 /** Where a sealed value stands; bound into it, so that it cannot be moved to another row. */
 export type SealedPlace = Readonly<{ table: string; column: string; row: string }>;
@@ -174,11 +182,11 @@ export type WriteTx = ReadTx &
     /** Puts the fact in the log and its effect in the tables, in this transaction. */
     record<T extends FactType>(type: T, subjectId: string, payload: FactPayloads[T]): Promise<void>;
     residents: ResidentsWriteTx;
-    vault: Readonly<{
-      open(subjectId: string, where: SealedPlace, sealed: Sealed): Promise<string>;
-      /** Seals under the subject's own key, made at first need. */
-      seal(subjectId: string, where: SealedPlace, text: string): Promise<Sealed>;
-      /** Destroys the keys of subjects: what was sealed under them can never be read again, here or in any copy. */
-      destroy(subjectIds: readonly string[]): Promise<void>;
-    }>;
+    vault: VaultReadTx &
+      Readonly<{
+        /** Seals under the subject's own key, made at first need. */
+        seal(subjectId: string, where: SealedPlace, text: string): Promise<Sealed>;
+        /** Destroys the keys of subjects: what was sealed under them can never be read again, here or in any copy. */
+        destroy(subjectIds: readonly string[]): Promise<void>;
+      }>;
   }>;

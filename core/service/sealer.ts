@@ -11,6 +11,8 @@ export type Sealer = Readonly<{
   seal(subjectId: string, wrapped: string, where: SealedPlace, text: string): Sealed;
   /** Throws when the value was changed, moved to another row, or sealed for another subject. */
   open(subjectId: string, wrapped: string, where: SealedPlace, sealed: Sealed): string;
+  /** Opens as `open` does, unwrapping the subject's key once for all that is opened. */
+  opener(subjectId: string, wrapped: string): (where: SealedPlace, sealed: Sealed) => string;
   /**
    * A keyed word of a blind index: HMAC-SHA-256 cut to 16 bytes, in hex. Equal
    * words of one kind have equal tokens; without the centre's key they tell nothing.
@@ -32,14 +34,18 @@ export function createSealer(centreKey: Uint8Array): Sealer {
     return decrypt(wrappingKey, `subject-key/${subjectId}`, wrapped);
   }
 
+  function opener(subjectId: string, wrapped: string) {
+    const key = unwrap(subjectId, wrapped);
+    return (where: SealedPlace, sealed: Sealed) => decrypt(key, aad(where), sealed).toString('utf8');
+  }
+
   return {
     newSubjectKey: (subjectId) => encrypt(wrappingKey, `subject-key/${subjectId}`, randomBytes(32)),
     seal: (subjectId, wrapped, where, text) =>
       encrypt(unwrap(subjectId, wrapped), aad(where), Buffer.from(text, 'utf8')) as Sealed,
-    open: (subjectId, wrapped, where, sealed) =>
-      decrypt(unwrap(subjectId, wrapped), aad(where), sealed).toString('utf8'),
-    token: (kind, text) =>
-      createHmac('sha256', indexKey).update(`${kind}\n${text}`, 'utf8').digest('hex').slice(0, 32),
+    open: (subjectId, wrapped, where, sealed) => opener(subjectId, wrapped)(where, sealed),
+    opener,
+    token: (kind, text) => createHmac('sha256', indexKey).update(`${kind}\n${text}`, 'utf8').digest('hex').slice(0, 32),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Instant } from '../domain/calendar/instant';
-import type { ExceptionRecord, ReadTx, SealedPlace } from '../service/ports';
+import type { ExceptionRecord, ReadTx, SealedPiece, SealedPlace } from '../service/ports';
 import type { Sealer } from '../service/sealer';
 import type { Sealed } from '../contract/facts';
 import { verifyChain } from './verify-chain';
@@ -61,7 +61,10 @@ export function createReadTx(db: Knex, sealer: Sealer): ReadTx {
         return (row?.at ?? null) as Instant | null;
       },
     },
-    vault: { open: (subjectId, where, sealed) => openSealed(db, sealer, subjectId, where, sealed) },
+    vault: {
+      open: (subjectId, where, sealed) => openSealed(db, sealer, subjectId, where, sealed),
+      openEach: (pieces) => openEach(db, sealer, pieces),
+    },
   };
 }
 
@@ -97,10 +100,27 @@ async function openSealed(
   where: SealedPlace,
   sealed: Sealed,
 ): Promise<string> {
-  const wrapped = await findSubjectKey(db, subjectId);
-  if (wrapped === null) {
-    throw Object.assign(new Error(`The key of ${subjectId} is gone`), { name: 'KeyGone' });
+  const wrapped = (await findSubjectKey(db, subjectId)) ?? throwKeyGone(subjectId);
+  return sealer.open(subjectId, wrapped, where, sealed);
+}
+
+async function openEach(db: Knex, sealer: Sealer, pieces: readonly SealedPiece[]): Promise<readonly string[]> {
+  if (pieces.length === 0) {
+    return [];
   }
 
-  return sealer.open(subjectId, wrapped, where, sealed);
+  const subjects = [...new Set(pieces.map(({ subjectId }) => subjectId))];
+  // One text for any number of subjects, so that SQLite prepares it once.
+  const rows = await db.raw<{ subject_id: string; wrapped: string }[]>(
+    'select subject_id, wrapped from subject_key where subject_id in (select value from json_each(?))',
+    [JSON.stringify(subjects)],
+  );
+  const openers = new Map(rows.map((row) => [row.subject_id, sealer.opener(row.subject_id, row.wrapped)]));
+  return pieces.map(({ subjectId, where, sealed }) =>
+    (openers.get(subjectId) ?? throwKeyGone(subjectId))(where, sealed),
+  );
+}
+
+function throwKeyGone(subjectId: string): never {
+  throw Object.assign(new Error(`The key of ${subjectId} is gone`), { name: 'KeyGone' });
 }

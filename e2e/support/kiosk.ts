@@ -27,7 +27,8 @@ export async function leaveTicket(kiosk: Page): Promise<void> {
   await expect(kiosk.getByRole('heading', { name: '您要办什么？' })).toBeVisible();
 }
 
-async function touch(kiosk: Page, name: string): Promise<void> {
+/** A button, once the page that it stands on listens. */
+export async function touch(kiosk: Page, name: string): Promise<void> {
   const button = kiosk.getByRole('button', { name }).first();
   await expect(button).toBeVisible();
   await kiosk.waitForTimeout(deafFor);

@@ -1,6 +1,7 @@
 import { session, type Session } from 'electron';
-import { isPublic, type Screen } from '../screens';
+import type { Screen } from '../screens';
 import { denyEverything } from './deny-everything';
+import { maySave } from './may-save';
 
 export type ServePages = (session: Session) => void;
 
@@ -24,11 +25,9 @@ export function createRoleSessions(serve: ServePages): (kind: Screen['kind']) =>
   };
 }
 
-/** Staff may save a paper that the page itself holds; before the public nothing is saved. */
 function allowDownloads(found: Session, kind: Screen['kind']): void {
   found.on('will-download', (event, item) => {
-    const isOwn = item.getURL().startsWith('blob:app://yimen/') && item.getMimeType() === 'application/pdf';
-    if (!isOwn || isPublic(kind)) {
+    if (!maySave(kind, { address: item.getURL(), mediaType: item.getMimeType() })) {
       event.preventDefault();
     }
   });

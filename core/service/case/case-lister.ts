@@ -1,17 +1,16 @@
 import { caseLamp } from '../../domain/cases/case-lamp';
-import type { ResidentId } from '../../domain/id';
 import { itemName } from '../../domain/standards/look-up';
 import type { Context } from '../handler';
 import type { ReadTx } from '../ports';
-import { readMaskedName } from '../resident/masked-name';
 import { createStandIns } from '../deputy/stand-ins';
+import { readMaskedNames } from '../resident/list-people';
 import { readSettings } from '../settings';
 import type { CaseRecord } from './ports';
 
 export type ListContext = Pick<Context<ReadTx>, 'tx' | 'standards' | 'businessDate' | 'actor'>;
 
-/** One case for a list; the resident's name leaves the hub masked. */
-export async function createLister({ tx, standards, businessDate }: ListContext) {
+/** Cases for a list, their residents' names read together; those leave the hub masked. */
+export async function listFiles({ tx, standards, businessDate }: ListContext, files: readonly CaseRecord[]) {
   const staff = new Map((await tx.staff.list()).map((one) => [one.id, one.name]));
   const { caseAmberWorkdays } = await readSettings(tx, standards.bundle);
   const findStandIn = await createStandIns(tx, businessDate);
@@ -19,23 +18,15 @@ export async function createLister({ tx, standards, businessDate }: ListContext)
     const deputyId = findStandIn(file);
     return deputyId === null ? null : (staff.get(deputyId) ?? null);
   };
-  const names = new Map<ResidentId, string>();
-  const nameOf = async (id: ResidentId | null) => {
-    if (id === null) {
-      return '';
-    }
-
-    const known = names.get(id) ?? (await readMaskedName(tx, id));
-    names.set(id, known);
-    return known;
-  };
-  return async (file: CaseRecord) => ({
+  const residents = new Set(files.flatMap(({ residentId }) => (residentId === null ? [] : [residentId])));
+  const names = await readMaskedNames(tx, [...residents]);
+  return files.map((file) => ({
     caseId: file.id,
     number: file.number,
     itemId: file.itemId,
     itemName: itemName(standards.bundle, file.itemId),
     residentId: file.residentId,
-    residentName: await nameOf(file.residentId),
+    residentName: file.residentId === null ? '' : (names.get(file.residentId) ?? ''),
     state: file.state,
     stateSince: file.stateSince,
     channel: file.channel,
@@ -46,5 +37,5 @@ export async function createLister({ tx, standards, businessDate }: ListContext)
     deputyName: deputyOf(file),
     togetherId: file.togetherId,
     callBackOn: file.callBackOn,
-  });
+  }));
 }

@@ -4,7 +4,7 @@ import { inTwoPhases, refuse, type Handler, type KeptRefusal, type Preparation }
 import type { ReadTx, SealedPlace } from '../ports';
 import { checkPassword, noteFailure, type CheckedPassword } from '../session/check-password';
 import { readSettings } from '../settings';
-import { createLister, type ListContext } from './case-lister';
+import { listFiles, type ListContext } from './case-lister';
 import { forWire } from './keep-views';
 import { readPage, type CasePage } from './list-cases';
 import { shanghaiTime, writeSheet, type ListedCase } from './write-sheet';
@@ -127,7 +127,7 @@ async function write(
   const { read, now, actor } = preparation;
   const listed: ListedCase[] = [];
   for (let start = 0; start < files.length; start += pageSize) {
-    listed.push(...(await read((tx) => listAll({ ...preparation, tx }, files.slice(start, start + pageSize)))));
+    listed.push(...(await read((tx) => listFiles({ ...preparation, tx }, files.slice(start, start + pageSize)))));
   }
 
   const { centre, by } = await read(async (tx) => ({
@@ -138,16 +138,6 @@ async function write(
   const mark = [by, at, made.exportId.slice(0, 8)].join(' ');
   const { language } = input;
   return writeSheet(listed, { mark, ...headOf({ centre, by, at, rows: files.length, ...made }, language) }, language);
-}
-
-async function listAll(context: ListContext, files: readonly CaseRecord[]): Promise<readonly ListedCase[]> {
-  const list = await createLister(context);
-  const listed = [];
-  for (const file of files) {
-    listed.push(await list(file));
-  }
-
-  return listed;
 }
 
 type Head = Readonly<{ centre: string; by: string; at: string; rows: number; exportId: string; witness: Witness }>;

@@ -2,17 +2,11 @@ import type { CaseFilterShape } from '../../domain/cases/case-filter';
 import type { CaseOrder } from '../../domain/cases/case-order';
 import type { Handler } from '../handler';
 import { narrowByWords, storedFilter } from './case-filter';
-import { createLister, type ListContext } from './case-lister';
+import { listFiles, type ListContext } from './case-lister';
 import type { CasePlace, CaseRecord } from './ports';
 
 export const casesOfTicket: Handler<'case.ofTicket'> = async ({ ticketId }, context) => {
-  const list = await createLister(context);
-  const listed = [];
-  for (const file of await context.tx.cases.listOfTicket(ticketId)) {
-    listed.push(await list(file));
-  }
-
-  return listed;
+  return listFiles(context, await context.tx.cases.listOfTicket(ticketId));
 };
 
 export type CaseQuestion = Readonly<{ text?: string | undefined; filter: CaseFilterShape; order: CaseOrder }>;
@@ -47,14 +41,8 @@ function placeOf(file: CaseRecord, order: CaseOrder): CasePlace {
 export const listCases: Handler<'case.list'> = async ({ text, order, after, limit, ...filter }, context) => {
   const place = after === null ? null : { at: after.at, id: after.caseId };
   const page = await readPage(context, { text, filter, order }, place, limit);
-  const list = await createLister(context);
-  const cases = [];
-  for (const file of page.cases) {
-    cases.push(await list(file));
-  }
-
   return {
-    cases,
+    cases: [...(await listFiles(context, page.cases))],
     next: page.next === null ? null : { at: page.next.at, caseId: page.next.id },
     crowded: page.crowded,
   };

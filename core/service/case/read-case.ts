@@ -3,7 +3,7 @@ import { materialKind } from '../../domain/cases/material-kind';
 import { refuse, type Context, type Handler } from '../handler';
 import type { ReadTx } from '../ports';
 import { readSettings } from '../settings';
-import { createLister } from './case-lister';
+import { listFiles } from './case-lister';
 import type { CaseRecord } from './ports';
 import { proxyRuleOf, readProxy } from './proxy';
 import { openCertificate } from './certificate';
@@ -15,9 +15,9 @@ import { casePlace, caseSubject } from './row-rules';
 export const readCase: Handler<'case.read'> = async ({ caseId }, context) => {
   const { tx } = context;
   const file = (await tx.cases.find(caseId)) ?? refuse('case.unknown');
-  const list = await createLister(context);
+  const [listed] = await listFiles(context, [file]);
   return {
-    ...(await list(file)),
+    ...(listed ?? refuse('case.unknown')),
     progressCode: file.progressCode,
     ticketId: file.ticketId,
     mode: file.mode,

@@ -1,9 +1,9 @@
 import writeExcelFile from 'write-excel-file/node';
 import { channelWords, lampWords, stateWords } from '../../domain/cases/case-words';
 import { safeCell } from '../../domain/exports/safe-cell';
-import type { createLister } from './case-lister';
+import type { listFiles } from './case-lister';
 
-export type ListedCase = Awaited<ReturnType<Awaited<ReturnType<typeof createLister>>>>;
+export type ListedCase = Awaited<ReturnType<typeof listFiles>>[number];
 
 /** What stands above the rows and behind each of them: a row that is copied out still tells where it is from. */
 export type SheetMark = Readonly<{ title: string; lines: readonly string[]; mark: string }>;

@@ -2,7 +2,7 @@ import { enquiryDueOn } from '../../domain/cases/enquiry';
 import type { Sealed } from '../../contract/facts';
 import type { Context, Handler } from '../handler';
 import type { ReadTx } from '../ports';
-import { readMaskedName } from '../resident/masked-name';
+import { readMaskedNames } from '../resident/list-people';
 import { readSettings } from '../settings';
 import { concernedBy, enquiryPlace, enquirySubject } from './enquiry-handlers';
 import type { EnquiryRecord, HandOver } from './ports';
@@ -69,7 +69,8 @@ async function askerOf(tx: ReadTx, one: EnquiryRecord): Promise<string> {
     return note ?? '';
   }
 
-  return [await readMaskedName(tx, one.residentId), note ?? ''].filter((part) => part !== '').join(' · ');
+  const name = (await readMaskedNames(tx, [one.residentId])).get(one.residentId) ?? '';
+  return [name, note ?? ''].filter((part) => part !== '').join(' · ');
 }
 
 /** Null where the person was erased: that somebody asked stays, the words are gone. */

@@ -1,7 +1,7 @@
-import type { ResidentId } from '../../domain/id';
 import { parseSearch } from '../../domain/residents/search-keys';
 import { refuse, type Handler } from '../handler';
-import { listResident, maskValue, sortByName, withoutSortName } from './mask-record';
+import { listedParts, listPeople, listResident, sortByName, withoutSortName } from './list-people';
+import { maskValue } from './mask-record';
 import { mergedResident, openDocuments, readResident, seenFrom } from './read-resident';
 import { maskIdNumber } from '../../domain/identity/mask-id-number';
 
@@ -15,20 +15,12 @@ export const findResidents: Handler<'resident.find'> = async ({ text }, { tx }) 
     refuse('resident.nothingToSearch');
   }
 
-  const found = await tx.residents.findByKeys(keys, mostShown + 1);
-  const roots = new Set<ResidentId>();
-  for (const id of found) {
-    roots.add(await mergedResident(tx, id));
-  }
-
-  const listed = [];
-  for (const id of [...roots].slice(0, mostShown)) {
-    listed.push(await listResident(tx, id));
-  }
-
+  const people = await tx.residents.findPeople(keys, mostShown + 1, listedParts);
+  const found = people.reduce((sum, { known }) => sum + known.length, 0);
+  const listed = await listPeople(tx, people.slice(0, mostShown));
   return {
     residents: sortByName(listed.filter(({ erased }) => !erased)).map(withoutSortName),
-    more: found.length > mostShown,
+    more: found > mostShown,
   };
 };
 

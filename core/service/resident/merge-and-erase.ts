@@ -4,7 +4,7 @@ import { refuse, type Handler } from '../handler';
 import type { ReadTx } from '../ports';
 import { indexResident } from './index-resident';
 import { demandResident } from './keep-residents';
-import { listResident, withoutSortName } from './mask-record';
+import { listResident, withoutSortName } from './list-people';
 import { mergedResident } from './read-resident';
 
 const mostListed = 100;

@@ -62,6 +62,22 @@ export type RevealRow = Readonly<{
 
 export type ConsentRow = Readonly<{ purpose: ConsentPurpose; given: boolean; at: Instant }>;
 
+/** What a list may show of a person: the newest of some fields, or the number of a document. */
+export type PersonPart = ResidentField | 'document';
+
+/** One recorded value or number, sealed for the resident that it was recorded of. */
+export type SealedPart = Readonly<{ part: PersonPart; of: ResidentId; id: string; sealed: Sealed; at: Instant }>;
+
+/** One person with all that was merged into the record, as far as a list asks. */
+export type SealedPerson = Readonly<{
+  root: ResidentId;
+  /** The records asked for or found that are this person's. */
+  known: readonly ResidentId[];
+  erased: boolean;
+  /** The root's own first, then those of the merged, each in the order of recording. */
+  parts: readonly SealedPart[];
+}>;
+
 export type ResidentsReadTx = Readonly<{
   find(id: ResidentId): Promise<ResidentRow | null>;
   /** Those merged into this one, at any depth. */
@@ -75,6 +91,10 @@ export type ResidentsReadTx = Readonly<{
   findOfTicket(ticketId: TicketId): Promise<ResidentId | null>;
   /** Residents that have any of these words, at most `limit`. */
   findByKeys(keys: readonly SearchKey[], limit: number): Promise<readonly ResidentId[]>;
+  /** The people that these records are part of; unknown records are left out. */
+  listPeople(ids: readonly ResidentId[], parts: readonly PersonPart[]): Promise<readonly SealedPerson[]>;
+  /** The people of at most `limit` records that have any of these words. */
+  findPeople(keys: readonly SearchKey[], limit: number, parts: readonly PersonPart[]): Promise<readonly SealedPerson[]>;
   /** Groups that share a number, or name and date of birth. */
   listAlike(limit: number): Promise<readonly (readonly ResidentId[])[]>;
   findMerge(id: string): Promise<MergeRow | null>;

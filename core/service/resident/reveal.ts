@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/calendar/instant';
 import { KeptRefusal, refuse, type Handler } from '../handler';
 import { readSettings } from '../settings';
 import { demandResident } from './keep-residents';
-import { listResident } from './mask-record';
+import { listResident } from './list-people';
 import { mergedResident, openDocuments, readResident } from './read-resident';
 import { sayValue } from './show-value';
 

@@ -15,6 +15,7 @@ import type {
   SealedValue,
 } from '../../service/resident/ports';
 import type { Sealer } from '../../service/sealer';
+import { peopleRepository } from './people';
 
 type Row = Record<string, string | number | null>;
 
@@ -23,6 +24,7 @@ export function residentRepository(db: Knex, sealer: Sealer): ResidentsReadTx {
     ...recordsOf(db),
     ...relationsOf(db),
     ...looksAt(db),
+    ...peopleRepository(db, sealer),
     async findByKeys(keys, limit) {
       const tokens = keys.map(({ kind, text }) => sealer.token(kind, text));
       const rows = await db<{ token: string; resident_id: string }>('resident_token')

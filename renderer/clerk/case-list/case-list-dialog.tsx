@@ -27,7 +27,7 @@ export function CaseListDialog({ desk, onClose }: Readonly<{ desk: Desk; onClose
             {t('close')}
           </Button>
         </Box>
-        <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', pt: 1 }}>
+        <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', pt: 1.75 }}>
           <CaseList mayShare={false} onOpen={setOpened} />
         </Box>
       </Box>

@@ -56,7 +56,7 @@ export function TopBar({ session, counter, onOpenDialog }: TopBarProps) {
         )}
         <DeputyChip session={session} />
         <Box sx={{ flexGrow: 1 }} />
-        <Button size="small" variant="outlined" onClick={() => onOpenDialog('caseList')}>
+        <Button size="small" variant="outlined" aria-keyshortcuts="Alt+L" onClick={() => onOpenDialog('caseList')}>
           {t('caseList:open')}
         </Button>
         <Button size="small" variant="outlined" aria-keyshortcuts="Alt+Q" onClick={() => onOpenDialog('enquiry')}>

@@ -16,7 +16,7 @@ export function KeyboardMapDialog({ onClose }: Readonly<{ onClose: () => void }>
     ...deskKeys.map(
       ({ key, commands }) => [key, commands.map((command) => t(`commands.${command}`)).join(' / ')] as const,
     ),
-    ['F7', t('caseList:keyMeaning')] as const,
+    ['Alt+L', t('caseList:keyMeaning')] as const,
     ['Alt + Q', t('conduct:enquiries.keyMeaning')] as const,
     ['Ctrl + Enter', t('keys.submit')] as const,
     ['↑ ↓ ← →', t('keys.table')] as const,

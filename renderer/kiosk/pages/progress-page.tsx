@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
@@ -24,7 +25,8 @@ export function ProgressPage({ back }: Readonly<{ back: () => void }>) {
   if (answer?.found === true) {
     return (
       <KioskFrame
-        onBack={back}
+        // The way back is what is done next: two buttons for it would crowd the bar.
+        onBack={null}
         actions={
           <>
             <Button variant="outlined" onClick={clear}>
@@ -55,6 +57,8 @@ export function ProgressPage({ back }: Readonly<{ back: () => void }>) {
           minHeight: 0,
           overflow: 'auto',
           p: 1,
+          // Room for the label on the field's upper edge.
+          pt: 3,
         }}
       >
         <TextField
@@ -71,14 +75,21 @@ export function ProgressPage({ back }: Readonly<{ back: () => void }>) {
           }}
           sx={{ '& .MuiOutlinedInput-input': { fontSize: '2.25rem', fontWeight: 700, py: 1.5 } }}
         />
-        <Typography role="status" sx={{ minHeight: '1.5em', fontWeight: 500 }}>
-          {isLooking ? t('kiosk.looking') : answer === null ? '' : t('kiosk.none')}
-        </Typography>
+        <Box role="status" sx={{ minHeight: '1.5em', fontWeight: 500, flex: 'none' }}>
+          {isLooking ? t('kiosk.looking') : null}
+          {answer === null ? null : (
+            <Alert severity="warning" role="presentation" variant="outlined" sx={notice}>
+              {t('kiosk.none')}
+            </Alert>
+          )}
+        </Box>
         <CodePad onSign={(sign) => type(sign, 'more')} onErase={erase} onClear={clear} />
       </Box>
     </KioskFrame>
   );
 }
+
+const notice = { fontSize: '1.5rem', '& .MuiAlert-icon': { fontSize: '2rem' } } as const;
 
 /** Two halves read more easily than ten signs. */
 function spaced(code: string): string {

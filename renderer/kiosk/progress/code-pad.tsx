@@ -16,8 +16,8 @@ export function CodePad({ onSign, onErase, onClear }: CodePadProps) {
       sx={{
         display: 'grid',
         gap: 1,
+        // Three full rows: with what erases they are 33 keys.
         gridTemplateColumns: 'repeat(11, minmax(60px, 1fr))',
-        '@media (orientation: portrait)': { gridTemplateColumns: 'repeat(8, minmax(60px, 1fr))' },
       }}
     >
       {[...progressSigns].map((sign) => (
@@ -35,4 +35,11 @@ export function CodePad({ onSign, onErase, onClear }: CodePadProps) {
   );
 }
 
-const key = { minWidth: 60, p: 0, minHeight: 64, fontWeight: 700, bgcolor: 'background.paper' } as const;
+const key = {
+  minWidth: 60,
+  p: 0,
+  minHeight: 64,
+  fontWeight: 700,
+  bgcolor: 'background.paper',
+  '@media (orientation: portrait)': { minHeight: 104 },
+} as const;

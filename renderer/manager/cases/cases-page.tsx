@@ -5,6 +5,7 @@ import type { CaseId } from '../../../core/domain/id';
 import { CaseList } from '../../shared/cases/case-list';
 import { CaseSummary } from '../../shared/cases/case-summary';
 import { PageTitle } from '../page-title';
+import { AssignCase } from './assign-case';
 import { ExportLog } from './export-log';
 
 /** Every case of the centre, the views that all share, and what was taken out. */
@@ -19,7 +20,13 @@ export function CasesPage() {
       <Box sx={{ flex: 1, minHeight: 0 }}>
         <CaseList mayShare onOpen={setOpened} />
       </Box>
-      {opened === null ? null : <CaseSummary caseId={opened} onClose={() => setOpened(null)} />}
+      {opened === null ? null : (
+        <CaseSummary
+          caseId={opened}
+          above={(file) => <AssignCase caseId={opened} file={file} />}
+          onClose={() => setOpened(null)}
+        />
+      )}
     </Box>
   );
 }

@@ -43,7 +43,11 @@ export function CallerChoice({ caller, onChange }: CallerChoiceProps) {
           }}
           slotProps={{ htmlInput: { maxLength: 100, autoComplete: 'off' } }}
         />
-        <Button variant="outlined" sx={{ alignSelf: 'flex-start' }} onClick={() => setAsked(typed.trim())}>
+        <Button
+          variant="outlined"
+          sx={{ alignSelf: 'flex-start', minHeight: 'calc(1.4375em + 33px)', flex: 'none' }}
+          onClick={() => setAsked(typed.trim())}
+        >
           {t('request.search')}
         </Button>
       </Stack>

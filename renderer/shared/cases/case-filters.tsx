@@ -2,11 +2,14 @@ import Autocomplete from '@mui/material/Autocomplete';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BusinessDate } from '../../../core/domain/calendar/instant';
 import { caseLamps } from '../../../core/domain/cases/case-lamp';
 import { caseOrders } from '../../../core/domain/cases/case-order';
 import { caseChannels, caseStates } from '../../../core/domain/cases/case-state';
 import { channelWords, lampWords, stateWords } from '../../../core/domain/cases/case-words';
+import { DayField } from '../form/day-field';
 import { useQuery } from '../hub/use-query';
 import { pickText } from '../i18n/pick-text';
 import { useLanguage } from '../i18n/use-language';
@@ -29,6 +32,8 @@ export function CaseFilters({ question, onChange, onClear }: CaseFiltersProps) {
   const { language } = useLanguage();
   const staff = useQuery('case.listStaff', {}).value?.staff ?? [];
   const { filter, order } = question;
+  /** Half a day that was typed goes too when all is cleared. */
+  const [cleared, setCleared] = useState(0);
   const set = <K extends keyof CaseFilter>(part: K, value: CaseFilter[K] | null) =>
     onChange({ filter: withPart(filter, part, value) });
   const find = <T extends string>(all: readonly T[], text: string) => all.find((one) => one === text) ?? null;
@@ -40,7 +45,7 @@ export function CaseFilters({ question, onChange, onClear }: CaseFiltersProps) {
       spacing={1}
       useFlexGap
       aria-label={t('filters')}
-      sx={{ flexWrap: 'wrap', alignItems: 'center', border: 0, m: 0, p: 0, pt: 1, minWidth: 0 }}
+      sx={{ flexWrap: 'wrap', rowGap: 1.75, alignItems: 'flex-start', border: 0, m: 0, p: 0, pt: 1, minWidth: 0 }}
     >
       <Autocomplete
         multiple
@@ -84,9 +89,19 @@ export function CaseFilters({ question, onChange, onClear }: CaseFiltersProps) {
         options={caseChannels.map((one) => ({ value: one, label: pickText(channelWords[one], language) }))}
         onChange={(text) => set('channel', find(caseChannels, text))}
       />
-      <Day label={t('openedFrom')} value={filter.openedFrom} onChange={(day) => set('openedFrom', day)} />
-      <Day label={t('openedTo')} value={filter.openedTo} onChange={(day) => set('openedTo', day)} />
-      <Day label={t('dueBy')} value={filter.dueBy} onChange={(day) => set('dueBy', day)} />
+      <Day
+        key={`openedFrom ${cleared}`}
+        label={t('openedFrom')}
+        value={filter.openedFrom}
+        onChange={(day) => set('openedFrom', day)}
+      />
+      <Day
+        key={`openedTo ${cleared}`}
+        label={t('openedTo')}
+        value={filter.openedTo}
+        onChange={(day) => set('openedTo', day)}
+      />
+      <Day key={`dueBy ${cleared}`} label={t('dueBy')} value={filter.dueBy} onChange={(day) => set('dueBy', day)} />
       <Choice
         label={t('order')}
         isOptional={false}
@@ -94,29 +109,26 @@ export function CaseFilters({ question, onChange, onClear }: CaseFiltersProps) {
         options={caseOrders.map((one) => ({ value: one, label: t(`orders.${one}`) }))}
         onChange={(text) => onChange({ order: find(caseOrders, text) ?? 'newest' })}
       />
-      <Button onClick={onClear}>{t('clear')}</Button>
+      <Button
+        onClick={() => {
+          setCleared((times) => times + 1);
+          onClear();
+        }}
+      >
+        {t('clear')}
+      </Button>
     </Stack>
   );
 }
 
-type BusinessDay = NonNullable<CaseFilter['dueBy']>;
 type DayProps = Readonly<{
   label: string;
-  value: BusinessDay | undefined;
-  onChange: (day: BusinessDay | null) => void;
+  value: CaseFilter['dueBy'];
+  onChange: (day: BusinessDate | null) => void;
 }>;
 
 function Day({ label, value, onChange }: DayProps) {
-  return (
-    <TextField
-      size="small"
-      type="date"
-      label={label}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.target.value === '' ? null : (event.target.value as BusinessDay))}
-      slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: '2000-01-01', max: '2999-12-31' } }}
-    />
-  );
+  return <DayField size="small" label={label} value={value ?? null} onChange={onChange} sx={{ width: '10.5rem' }} />;
 }
 
 type ItemId = NonNullable<CaseFilter['itemId']>;

@@ -18,6 +18,8 @@ import { ViewBar } from './view-bar';
 
 type CaseListProps = Readonly<{ mayShare: boolean; onOpen: (caseId: CaseId) => void }>;
 
+const asHighAsTheField = { minHeight: 'calc(1.4375em + 33px)' } as const;
+
 type Dialog = 'export' | 'request' | null;
 type Said = Readonly<{ severity: 'success' | 'error'; text: string }>;
 
@@ -42,10 +44,10 @@ export function CaseList({ mayShare, onOpen }: CaseListProps) {
           slotProps={{ htmlInput: { maxLength: 100, autoComplete: 'off', spellCheck: false } }}
           sx={{ flex: '1 1 24rem' }}
         />
-        <Button variant="outlined" onClick={() => setDialog('request')}>
+        <Button variant="outlined" sx={asHighAsTheField} onClick={() => setDialog('request')}>
           {t('request.button')}
         </Button>
-        <Button variant="outlined" onClick={() => setDialog('export')}>
+        <Button variant="outlined" sx={asHighAsTheField} onClick={() => setDialog('export')}>
           {t('export.button')}
         </Button>
       </Stack>

@@ -28,13 +28,15 @@ type CaseSummaryProps = Readonly<{
   caseId: CaseId;
   /** What stands in the place of the read-only parts, where more can be done. */
   body?: ReactNode;
+  /** What stands above the parts. */
+  above?: (file: File) => ReactNode;
   /** What else can be done from here. */
   actions?: (file: File) => ReactNode;
   onClose: () => void;
 }>;
 
 /** One case, whole; read-only unless a body is given: whose, where it stands, what is missing, and how it came so. */
-export function CaseSummary({ caseId, body, actions, onClose }: CaseSummaryProps) {
+export function CaseSummary({ caseId, body, above, actions, onClose }: CaseSummaryProps) {
   const { t } = useTranslation('caseList');
   const { value: file, refusal } = useQuery('case.read', { caseId });
   return (
@@ -45,6 +47,7 @@ export function CaseSummary({ caseId, body, actions, onClose }: CaseSummaryProps
         {file === null ? null : (
           <Stack spacing={2}>
             {file.callBackOn === null ? null : <CallBack caseId={caseId} on={file.callBackOn} />}
+            {above?.(file)}
             {body ?? <ReadOnly file={file} />}
           </Stack>
         )}

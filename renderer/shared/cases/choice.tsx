@@ -8,12 +8,14 @@ type ChoiceProps = Readonly<{
   options: readonly Readonly<{ value: string; label: string }>[];
   /** Empty for none. */
   onChange: (value: string) => void;
+  /** What choosing nothing is called, where it is not “all”. */
+  none?: string;
   /** Without it there is no way to choose nothing. */
   isOptional?: boolean;
 }>;
 
 /** One of a few; the first choice is not to narrow at all. */
-export function Choice({ label, value, options, onChange, isOptional = true }: ChoiceProps) {
+export function Choice({ label, value, options, onChange, none, isOptional = true }: ChoiceProps) {
   const { t } = useTranslation('caseList');
   return (
     <TextField
@@ -25,7 +27,7 @@ export function Choice({ label, value, options, onChange, isOptional = true }: C
       slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
       sx={{ minWidth: '8.5rem' }}
     >
-      {isOptional ? <MenuItem value="">{t('all')}</MenuItem> : null}
+      {isOptional ? <MenuItem value="">{none ?? t('all')}</MenuItem> : null}
       {options.map((option) => (
         <MenuItem key={option.value} value={option.value}>
           {option.label}

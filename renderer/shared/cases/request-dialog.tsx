@@ -1,11 +1,10 @@
 import Autocomplete from '@mui/material/Autocomplete';
-import Button from '@mui/material/Button';
-import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallInput } from '../hub/hub-reply';
 import type { OutputOf } from '../../../core/contract';
+import type { BusinessDate } from '../../../core/domain/calendar/instant';
+import { DayField } from '../form/day-field';
 import { useCommand } from '../hub/use-command';
 import { useQuery } from '../hub/use-query';
 import { pickText } from '../i18n/pick-text';
@@ -15,7 +14,6 @@ import { AskingDialog } from './asking-dialog';
 import { CallerChoice, type Caller } from './caller-choice';
 
 type Item = OutputOf<'catalog.read'>['items'][number];
-type BusinessDay = NonNullable<CallInput<'case.takeRequest'>['callBackOn']>;
 
 /** Somebody is on the telephone: who, what for, what was said, and when to call back. */
 export function RequestDialog({ onDone, onClose }: Readonly<{ onDone: () => void; onClose: () => void }>) {
@@ -26,7 +24,8 @@ export function RequestDialog({ onDone, onClose }: Readonly<{ onDone: () => void
   const [caller, setCaller] = useState<Caller>({ kind: 'unknown', name: '', phone: '' });
   const [chosen, setChosen] = useState<readonly Item[]>([]);
   const [words, setWords] = useState('');
-  const [callBackOn, setCallBackOn] = useState('');
+  const [callBackOn, setCallBackOn] = useState<BusinessDate | null>(null);
+  const [isDayWrong, setIsDayWrong] = useState(false);
   const isCallerKnown = caller.kind === 'listed' || (caller.name.trim() !== '' && caller.phone.trim() !== '');
 
   const confirm = async () => {
@@ -35,7 +34,7 @@ export function RequestDialog({ onDone, onClose }: Readonly<{ onDone: () => void
       residentId: caller.kind === 'listed' ? caller.residentId : null,
       caller: caller.kind === 'listed' ? null : { name: caller.name.trim(), phone: caller.phone.trim() },
       words: words.trim(),
-      callBackOn: callBackOn === '' ? null : (callBackOn as BusinessDay),
+      callBackOn,
     });
     if (reply?.ok === true) {
       onDone();
@@ -48,7 +47,7 @@ export function RequestDialog({ onDone, onClose }: Readonly<{ onDone: () => void
       lead={t('request.lead')}
       confirmLabel={t('request.confirm')}
       busy={take.busy}
-      isReady={isCallerKnown && chosen.length > 0 && words.trim() !== ''}
+      isReady={isCallerKnown && !isDayWrong && chosen.length > 0 && words.trim() !== ''}
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
@@ -70,17 +69,15 @@ export function RequestDialog({ onDone, onClose }: Readonly<{ onDone: () => void
         onChange={(event) => setWords(event.target.value)}
         slotProps={{ htmlInput: { maxLength: 1000 } }}
       />
-      <Stack direction="row" spacing={1}>
-        <TextField
-          type="date"
-          label={t('request.callBack')}
-          value={callBackOn}
-          onChange={(event) => setCallBackOn(event.target.value)}
-          slotProps={{ inputLabel: { shrink: true } }}
-          sx={{ minWidth: '16rem' }}
-        />
-        {callBackOn === '' ? null : <Button onClick={() => setCallBackOn('')}>{t('clear')}</Button>}
-      </Stack>
+      <DayField
+        label={t('request.callBack')}
+        value={callBackOn}
+        onChange={(day, isWrong) => {
+          setCallBackOn(day);
+          setIsDayWrong(isWrong);
+        }}
+        sx={{ maxWidth: '18rem' }}
+      />
       <RefusalAlert refusal={take.refusal} />
     </AskingDialog>
   );

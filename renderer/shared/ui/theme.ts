@@ -126,8 +126,9 @@ function componentsOf(screen: ScreenName): NonNullable<ThemeOptions['components'
     MuiTableCell: { styleOverrides: { root: { borderColor: 'var(--mui-palette-divider)' } } },
     MuiToggleButton: { styleOverrides: { root: { color: 'var(--mui-palette-text-secondary)' } } },
     // A label above its field shrinks to three quarters by itself, which is too small to read; the gap follows it.
+    // Lifted by its own height, not by pixels: large words would sink onto what is written below them.
     MuiInputLabel: {
-      styleOverrides: { outlined: { '&.MuiInputLabel-shrink': { transform: 'translate(14px, -10px) scale(0.9)' } } },
+      styleOverrides: { outlined: { '&.MuiInputLabel-shrink': { transform: 'translate(14px, -0.6em) scale(0.9)' } } },
     },
     MuiOutlinedInput: { styleOverrides: { notchedOutline: { '& legend': { fontSize: '0.9em' } } } },
     MuiCssBaseline: { styleOverrides: baseline },

@@ -44,7 +44,7 @@ export function CaseDeeds({ file, onResult, onIncomplete }: CaseDeedsProps) {
   };
   useKeys((event) => {
     // Another tab's case, or a question that is open, is not what the key means.
-    const isHere = place.current?.offsetParent !== null && document.querySelector('[role=dialog]') === null;
+    const isHere = place.current?.offsetParent !== null && isOnTop(place.current);
     const deed = buttons.find((one) => event.code === `Key${deedKeys[one]}`);
     if (!isHere || deed === undefined || !event.altKey || event.ctrlKey || event.repeat) {
       return false;
@@ -88,6 +88,12 @@ export function CaseDeeds({ file, onResult, onIncomplete }: CaseDeedsProps) {
       )}
     </CaseSection>
   );
+}
+
+/** Whether no dialog, or only the one that shows this very place, has the keyboard: the last one lies above the others. */
+function isOnTop(place: Element | null): boolean {
+  const top = [...document.querySelectorAll('[role=dialog]')].at(-1);
+  return top === undefined || top.contains(place);
 }
 
 /** Where something is missing for the acceptance, that comes first. */

@@ -6,7 +6,7 @@ export const caseList: TextShape<typeof chinese> = {
   lead: 'A case number, the code of a receipt, or a document number, phone, name, pinyin or initials of a resident.',
   managerLead: 'Every case of the centre. Shared views are set here, and each export is on record.',
   close: 'Close',
-  open: 'F7 Cases',
+  open: 'Alt+L Cases',
   keyMeaning: 'List of cases',
   search: 'Find cases',
   clear: 'Clear filters',
@@ -129,6 +129,14 @@ export const caseList: TextShape<typeof chinese> = {
     calledBack: 'Called back',
     notReached: 'Not reached',
     said: 'What was said (optional)',
+  },
+  assign: {
+    lead: 'Here you can read the case, note a call back and give it to somebody else. Taking in and accepting are done at a counter.',
+    closed: 'This case is closed and can only be read.',
+    to: 'Give it to',
+    none: 'Choose a person',
+    confirm: 'Give the case',
+    done: 'The case is now with {{name}}.',
   },
   material: { paper: 'paper', licence: 'electronic licence', dataCheck: 'checked by data', deferred: 'deferred' },
   kiosk: {

@@ -3,7 +3,7 @@ export const caseList = {
   lead: '受理编号、回执查询码，或居民的证件号码、电话、姓名、拼音、首字母。',
   managerLead: '本中心的全部办件。共用视图在这里设置，每次导出都有记录。',
   close: '关闭',
-  open: 'F7 办件',
+  open: 'Alt+L 办件',
   keyMeaning: '办件列表',
   search: '查找办件',
   clear: '清空条件',
@@ -126,6 +126,14 @@ export const caseList = {
     calledBack: '已回电',
     notReached: '没有打通',
     said: '说了什么（可不填）',
+  },
+  assign: {
+    lead: '在这里可以查看、登记回电、改经办人。收件、受理、补正等在窗口办理台办。',
+    closed: '这件已经办结，只能查看。',
+    to: '改由谁经办',
+    none: '选择工作人员',
+    confirm: '改经办人',
+    done: '已改由{{name}}经办。',
   },
   material: { paper: '纸质', licence: '电子证照', dataCheck: '数据核验免交', deferred: '容缺' },
   kiosk: {
