@@ -75,7 +75,9 @@ export function conductScenes(centre: Centre, desk: Desk): readonly Scene[] {
   return [
     checked('40-deputies', async (page, language) => {
       await open(page, language, 'staff');
-      await page.getByText(texts[language].conduct.deputies.lead).scrollIntoViewIfNeeded();
+      const table = page.getByRole('table', { name: texts[language].conduct.deputies.title });
+      await page.getByRole('table').first().getByRole('row').nth(2).waitFor();
+      await table.getByRole('row').last().scrollIntoViewIfNeeded();
     }),
     checked('41-name-a-deputy', async (page, language) => {
       await open(page, language, 'staff');
@@ -92,18 +94,23 @@ export function conductScenes(centre: Centre, desk: Desk): readonly Scene[] {
       await press(page, texts[language].recovery.manager.confirm);
       await page.getByText(texts[language].recovery.sheet.kept).waitFor();
     }),
-    {
-      screen: 'clerk',
-      name: '40-questions',
-      token: desk.token,
-      prepare,
-      go: async (page) => {
-        await page.waitForTimeout(300);
-        await page.keyboard.press('Alt+KeyQ');
-        await page.getByRole('dialog').waitFor();
-        await page.waitForTimeout(400);
-        await expectAccessible(page, 'first questions');
-      },
-    },
+    deskScene(desk.token, prepare),
   ];
+}
+
+/** The dialog that the desk opens by its key. */
+function deskScene(token: string, prepare: () => Promise<void>): Scene {
+  return {
+    screen: 'clerk',
+    name: '40-questions',
+    token,
+    prepare,
+    go: async (page) => {
+      await page.waitForTimeout(300);
+      await page.keyboard.press('Alt+KeyQ');
+      await page.getByRole('dialog').waitFor();
+      await page.waitForTimeout(400);
+      await expectAccessible(page, 'first questions');
+    },
+  };
 }

@@ -4,7 +4,7 @@ import { inTwoPhases, refuse, type Handler, type KeptRefusal, type Preparation }
 import type { ReadTx, SealedPlace } from '../ports';
 import { checkPassword, noteFailure, type CheckedPassword } from '../session/check-password';
 import { readSettings } from '../settings';
-import { listFiles, type ListContext } from './case-lister';
+import { listFiles } from './case-lister';
 import { forWire } from './keep-views';
 import { readPage, type CasePage } from './list-cases';
 import { shanghaiTime, writeSheet, type ListedCase } from './write-sheet';

@@ -97,7 +97,8 @@ export function SettingsForm({ settings, mayChange }: SettingsFormProps) {
             }
             value={whole[name]}
             onChange={(event) => edit({ [name]: Number(event.target.value) })}
-            slotProps={{ htmlInput: { min, max, step: 1 } }}
+            // Why it cannot be changed must be readable, unlike the field it speaks of.
+            slotProps={{ htmlInput: { min, max, step: 1 }, formHelperText: { disabled: false } }}
           />
         ))}
         {notices.map((name) => (

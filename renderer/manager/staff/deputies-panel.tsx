@@ -63,7 +63,9 @@ function DeputyTable({ deputies, onEnd }: DeputyTableProps) {
         <TableHead>
           <TableRow>
             {(['absent', 'deputy', 'items', 'period', 'state', 'actions'] as const).map((name) => (
-              <TableCell key={name}>{t(`deputies.${name}`)}</TableCell>
+              <TableCell key={name} sx={{ whiteSpace: 'nowrap' }}>
+                {t(`deputies.${name}`)}
+              </TableCell>
             ))}
           </TableRow>
         </TableHead>
@@ -88,10 +90,10 @@ function DeputyRow({ deputyship: one, onEnd }: Readonly<{ deputyship: Deputyship
         {one.staffName}
       </TableCell>
       <TableCell>{one.deputyName}</TableCell>
-      <TableCell sx={{ overflowWrap: 'anywhere' }}>
+      <TableCell>
         {items.length === 0 ? t('deputies.allItems') : items.map((name) => <div key={name}>{name}</div>)}
       </TableCell>
-      <TableCell>{t('deputies.periodValue', { from: one.from, to: one.to })}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{t('deputies.periodValue', { from: one.from, to: one.to })}</TableCell>
       <TableCell>
         <Chip size="small" variant="outlined" color={stateColors[one.state]} label={t(`deputies.${one.state}`)} />
       </TableCell>

@@ -86,7 +86,7 @@ export function HandOverDialog({ enquiry, onClose }: DeedProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <TargetChoice value={draft} onChange={setDraft} />
+      <TargetChoice autoFocus value={draft} onChange={setDraft} />
       <RefusalAlert refusal={handOver.refusal} />
     </Asked>
   );

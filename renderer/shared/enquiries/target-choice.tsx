@@ -30,10 +30,10 @@ export function targetOf({ kind, text }: TargetDraft): EnquiryTarget | null {
   }
 }
 
-type TargetChoiceProps = Readonly<{ value: TargetDraft; onChange: (draft: TargetDraft) => void }>;
+type TargetChoiceProps = Readonly<{ value: TargetDraft; onChange: (draft: TargetDraft) => void; autoFocus?: boolean }>;
 
 /** Who is to answer: a person, a counter, a department, another centre. */
-export function TargetChoice({ value, onChange }: TargetChoiceProps) {
+export function TargetChoice({ value, onChange, autoFocus = false }: TargetChoiceProps) {
   const { t } = useTranslation('conduct');
   const { value: people } = useQuery('case.listStaff', {});
   const { value: counters } = useQuery('counter.list', {});
@@ -46,6 +46,7 @@ export function TargetChoice({ value, onChange }: TargetChoiceProps) {
     <Stack direction="row" spacing={2}>
       <TextField
         select
+        autoFocus={autoFocus}
         label={t('enquiries.targetKind')}
         value={value.kind}
         onChange={(event) => onChange({ kind: event.target.value as TargetDraft['kind'], text: '' })}

@@ -1,7 +1,7 @@
 export const conduct = {
   deputies: {
     title: 'Deputies',
-    lead: 'Who is absent and who stands in. Cases say who stands in meanwhile, and what the deputy does is kept under the deputy’s name.',
+    lead: 'Who is absent and who stands in. Cases say who stands in meanwhile, and the history names the deputy.',
     add: 'Name a deputy',
     addTitle: 'Name a deputy',
     addConfirm: 'Name',
@@ -63,8 +63,8 @@ export const conduct = {
     due: 'Outcome due by {{on}}',
     duePending: 'Due day not known yet',
     overdue: 'Overdue: an outcome was due by {{on}}',
-    erased: 'Erased with the resident’s record',
-    handed: '{{at}} {{by}} handed it to {{kind}} {{name}}',
+    erased: 'Erased with the record of the resident',
+    handed: '{{at}} {{by}} handed it to {{name}} ({{kind}})',
     waiting: 'No outcome',
     outcome: 'Outcome',
     outcomes: { answered: 'Answered', passedOn: 'Taken over by the other side', unreachable: 'Could not be reached' },
