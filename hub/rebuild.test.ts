@@ -41,7 +41,7 @@ beforeAll(async () => {
   await (await demo.restart()).hub.stop();
   lived = join(demo.dataDir, 'centre.db');
   db = await openDatabase(lived);
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await db.destroy();

@@ -52,7 +52,7 @@ beforeAll(async () => {
   const { rows } = await pool.query<Record<string, unknown>>('select * from publisher_key order by made_at, key_id');
   ceremony = { keys: rows, root: (await as(readTrustedRoot)) ?? Buffer.alloc(0) };
   await pool.end();
-}, 60_000);
+}, 180_000);
 
 beforeEach(async () => {
   now = monday;
